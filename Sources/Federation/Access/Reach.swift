@@ -1,0 +1,69 @@
+import Storage
+
+/// How far a grant goes from the unit of the post.
+package enum Reach: String, Sendable, CaseIterable {
+    case ownUnit = "own_unit"
+    case directSubordinates = "direct_subordinates"
+    /// The unit and all below it along primary links.
+    case primarySubtree = "primary_subtree"
+    /// All below it along the secondary line.
+    case secondarySubtree = "secondary_subtree"
+    case federation
+}
+
+/// Grants are data: these are laid down at the first start, where there are none.
+enum RoleGrants {
+    /// The reading everybody in office has of their own unit.
+    private static let everyone: [(Verb, Reach)] = [
+        (.unitRead, .federation), (.postRead, .ownUnit), (.noticeRead, .ownUnit), (.dispatchRead, .ownUnit),
+        (.receiptRead, .ownUnit), (.receiptOpen, .ownUnit), (.dueRead, .ownUnit), (.blobRead, .ownUnit),
+    ]
+
+    /// The office's work: register, correct, send, sign.
+    private static let desk: [(Verb, Reach)] = [
+        (.noticeRegister, .ownUnit), (.noticeCorrect, .ownUnit), (.dispatchIssue, .ownUnit),
+        (.receiptSign, .ownUnit), (.receiptRelay, .ownUnit), (.receiptRead, .primarySubtree),
+        (.dispatchRead, .primarySubtree), (.postRead, .primarySubtree), (.blobStore, .ownUnit),
+        (.numberDraw, .ownUnit), (.numberVoid, .ownUnit), (.journalRead, .ownUnit),
+    ]
+
+    private static let administration: [(Verb, Reach)] = [
+        (.unitCreate, .primarySubtree), (.unitRevise, .primarySubtree), (.unitImport, .primarySubtree),
+        (.unitMove, .primarySubtree), (.unitMerge, .primarySubtree), (.unitClose, .primarySubtree),
+        (.postAppoint, .primarySubtree), (.postEnd, .primarySubtree), (.postSubstitute, .primarySubtree),
+        (.postRead, .primarySubtree), (.invitationIssue, .primarySubtree), (.invitationWithdraw, .primarySubtree),
+        (.credentialReset, .primarySubtree), (.journalRead, .ownUnit), (.calendarRevise, .ownUnit),
+    ]
+
+    /// A level invites the one below, and appoints within itself.
+    private static let leading: [(Verb, Reach)] = [
+        (.invitationIssue, .ownUnit), (.invitationIssue, .directSubordinates), (.invitationWithdraw, .ownUnit),
+        (.invitationWithdraw, .directSubordinates), (.credentialReset, .ownUnit),
+        (.credentialReset, .directSubordinates), (.postSubstitute, .ownUnit),
+    ]
+
+    private static func grants(_ role: Role) -> [(Verb, Reach)] {
+        switch role {
+        case .principal, .partyPrincipal, .deputy: everyone + desk + leading
+        case .clerk: everyone + desk + leading
+        case .dutyOfficer: everyone + [(.receiptSign, .ownUnit), (.receiptRead, .primarySubtree)]
+        case .administrator: everyone + administration
+        case .auditor: everyone + [(.journalRead, .primarySubtree), (.receiptRead, .primarySubtree)]
+        case .departmentHead: everyone + [(.receiptSign, .ownUnit)]
+        case .publicity, .reliefOfficer, .rightsOfficer, .treasurer, .counsellor: everyone
+        }
+    }
+
+    static func ensureDefaults(in db: any Transaction) throws {
+        guard try db.first("select 1 as one from role_grant limit 1") == nil else { return }
+        for role in Role.allCases {
+            for (verb, reach) in grants(role) {
+                try db.execute(
+                    """
+                    insert into role_grant (role, verb, reach) values (\(role), \(verb.rawValue), \(reach))
+                    on conflict do nothing
+                    """)
+            }
+        }
+    }
+}

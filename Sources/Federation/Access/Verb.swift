@@ -1,0 +1,54 @@
+/// Everything that can be done or seen, as `noun.verb`: one vocabulary for permission, journal and log.
+package enum Verb: String, Sendable, CaseIterable, Codable {
+    // Getting in.
+    case sessionOpen = "session.open"
+    case sessionClose = "session.close"
+    case sessionSwitch = "session.switch"
+    case invitationIssue = "invitation.issue"
+    case invitationAccept = "invitation.accept"
+    case invitationWithdraw = "invitation.withdraw"
+    case credentialReset = "credential.reset"
+
+    // Units, people, posts.
+    case unitRead = "unit.read"
+    case unitCreate = "unit.create"
+    case unitRevise = "unit.revise"
+    case unitImport = "unit.import"
+    case unitMove = "unit.move"
+    case unitMerge = "unit.merge"
+    case unitClose = "unit.close"
+    case postRead = "post.read"
+    case postAppoint = "post.appoint"
+    case postEnd = "post.end"
+    case postSubstitute = "post.substitute"
+
+    // Notices.
+    case noticeRead = "notice.read"
+    case noticeRegister = "notice.register"
+    case noticeCorrect = "notice.correct"
+    case dispatchIssue = "dispatch.issue"
+    case dispatchRead = "dispatch.read"
+    case receiptRead = "receipt.read"
+    case receiptOpen = "receipt.open"
+    case receiptSign = "receipt.sign"
+    case receiptRelay = "receipt.relay"
+
+    // The ground.
+    case journalRead = "journal.read"
+    case journalSeal = "journal.seal"
+    case numberDraw = "number.draw"
+    case numberVoid = "number.void"
+    case blobStore = "blob.store"
+    case blobRead = "blob.read"
+    case dueRead = "due.read"
+    case calendarRevise = "calendar.revise"
+    case demoLay = "demo.lay"
+
+    /// What a newcomer who holds a one-time code may do, and what anyone signed in may do for themselves.
+    package var isOpenToAnyone: Bool {
+        switch self {
+        case .sessionOpen, .sessionClose, .sessionSwitch, .invitationAccept: true
+        default: false
+        }
+    }
+}

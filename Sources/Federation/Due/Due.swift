@@ -1,0 +1,83 @@
+package import Storage
+
+/// Anything a unit or post owes, by when (待办). One table with one door; Today, late, urge and burden read only it.
+package struct Due: Sendable, Hashable {
+    package var unit: UnitID
+    package var post: PostID?
+    /// The verb that settles it (`receipt.sign`).
+    package var kind: Verb
+    /// The id of what it is about.
+    package var subject: Int64
+    /// 0 none … 4 特提: what Today sorts by first.
+    package var grade: Int
+    /// Nil where nobody has set a date: Muster sets none.
+    package var dueAt: Moment?
+    /// How long it will take, as shown before it is imposed.
+    package var minutes: Int
+    package var openedAt: Moment
+}
+
+package enum DueStore {
+    /// Opens what a unit owes, within the act that imposes it. Opening the same again changes nothing.
+    package static func open(
+        _ kind: Verb, about subject: Int64, by unit: UnitID, grade: Int, dueAt: Moment? = nil, minutes: Int, in act: Act
+    ) throws {
+        try act.db.execute(
+            """
+            insert into due (id, unit, kind, subject, grade, due_at, minutes, opened_at)
+            values (\(act.newID(Due.self)), \(unit), \(kind.rawValue), \(subject), \(grade), \(dueAt), \(minutes),
+                \(act.moment))
+            on conflict do nothing
+            """)
+    }
+
+    /// Many units owe the same kind of thing, each about its own subject.
+    package static func openMany(
+        _ kind: Verb, _ owed: [(unit: UnitID, subject: Int64)], grade: Int, dueAt: Moment? = nil, minutes: Int,
+        in act: Act
+    ) throws {
+        try act.db.bulkInsert(
+            into: "due",
+            columns: [
+                .int("id"), .int("unit"), .text("kind"), .int("subject"), .int("grade"), .int("due_at"), .int("minutes"),
+                .int("opened_at"),
+            ],
+            rows: owed.map { one in
+                [
+                    act.newID(Due.self).columnValue, one.unit.columnValue, kind.rawValue.columnValue,
+                    one.subject.columnValue, grade.columnValue, dueAt.columnValue, minutes.columnValue,
+                    act.moment.columnValue,
+                ]
+            })
+    }
+
+    package static func close(_ kind: Verb, about subject: Int64, by unit: UnitID, in act: Act) throws {
+        try act.db.execute(
+            """
+            update due set closed_at = \(act.moment)
+            where unit = \(unit) and kind = \(kind.rawValue) and subject = \(subject) and closed_at is null
+            """)
+    }
+
+    /// What a unit owes, the most urgent first, then the earliest date, then the oldest.
+    package static func open(by unit: UnitID, in db: any Transaction) throws -> [Due] {
+        try db.query(
+            """
+            select unit, post, kind, subject, grade, due_at, minutes, opened_at from due
+            where unit = \(unit) and closed_at is null
+            order by grade desc, case when due_at is null then 1 else 0 end, due_at, opened_at
+            """
+        ).map { row in
+            let word: String = try row["kind"]
+            guard let kind = Verb(rawValue: word) else { throw StorageError.unexpectedShape("due of kind \(word)") }
+            return Due(
+                unit: try row["unit"], post: try row["post"], kind: kind, subject: try row["subject"],
+                grade: try row["grade"], dueAt: try row["due_at"], minutes: try row["minutes"],
+                openedAt: try row["opened_at"])
+        }
+    }
+
+    package static func countOpen(by unit: UnitID, in db: any Transaction) throws -> Int {
+        try db.scalar("select count(*) as open from due where unit = \(unit) and closed_at is null") ?? 0
+    }
+}

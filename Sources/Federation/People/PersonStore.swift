@@ -1,0 +1,106 @@
+package import Storage
+
+package enum PersonStore {
+    package static func insert(_ person: Person, at moment: Moment, in db: any Transaction) throws {
+        do {
+            try db.execute(
+                """
+                insert into person (id, login, name, created_at)
+                values (\(person.id), \(person.login), \(person.name), \(moment))
+                """)
+        } catch StorageError.uniqueViolation("person_login_key") {
+            throw PersonRefusal.loginTaken
+        }
+    }
+
+    package static func find(_ id: PersonID, in db: any Transaction) throws -> Person? {
+        try db.first("select id, login, name from person where id = \(id) and closed_at is null").map(person)
+    }
+
+    package static func find(login: String, in db: any Transaction) throws -> Person? {
+        try db.first("select id, login, name from person where login = \(login) and closed_at is null").map(person)
+    }
+
+    /// Names by id, for showing who did something.
+    package static func names(_ ids: [PersonID], in db: any Transaction) throws -> [PersonID: String] {
+        try db.query("select id, name from person where id in \(list: ids)")
+            .reduce(into: [:]) { names, row in names[try row["id"]] = try row["name"] as String }
+    }
+
+    package static func insert(_ post: Post, in db: any Transaction) throws {
+        try db.execute(
+            """
+            insert into post (id, unit, person, role, title_zh, title_en, substitutes, from_on, to_on)
+            values (\(post.id), \(post.unit), \(post.person), \(post.role), \(post.title?.zh), \(post.title?.en),
+                \(post.substitutes), \(post.fromOn), \(post.toOn))
+            """)
+    }
+
+    private static let postColumns: SQL = "id, unit, person, role, title_zh, title_en, substitutes, from_on, to_on"
+
+    package static func find(post id: PostID, in db: any Transaction) throws -> Post? {
+        try db.first("select \(postColumns) from post where id = \(id)").map(post)
+    }
+
+    /// The posts somebody holds today, the earliest first.
+    package static func posts(of person: PersonID, on day: String, in db: any Transaction) throws -> [Post] {
+        try db.query(
+            """
+            select \(postColumns) from post
+            where person = \(person) and from_on <= \(day) and (to_on is null or to_on >= \(day)) order by id
+            """
+        ).map(post)
+    }
+
+    package static func posts(at unit: UnitID, on day: String, in db: any Transaction) throws -> [Post] {
+        try db.query(
+            """
+            select \(postColumns) from post
+            where unit = \(unit) and from_on <= \(day) and (to_on is null or to_on >= \(day)) order by id
+            """
+        ).map(post)
+    }
+
+    package static func end(_ post: PostID, on day: String, in db: any Transaction) throws {
+        try db.execute("update post set to_on = \(day) where id = \(post) and to_on is null")
+    }
+
+    private static func person(_ row: Row) throws -> Person {
+        Person(id: try row["id"], login: try row["login"], name: try row["name"])
+    }
+
+    private static func post(_ row: Row) throws -> Post {
+        let (zh, en): (String?, String?) = (try row["title_zh"], try row["title_en"])
+        return Post(
+            id: try row["id"], unit: try row["unit"], person: try row["person"], role: try row["role"],
+            title: zh.map { Sentence(zh: $0, en: en ?? $0) }, substitutes: try row["substitutes"],
+            fromOn: try row["from_on"], toOn: try row["to_on"])
+    }
+}
+
+package enum PersonRefusal: Refusal {
+    case loginTaken
+    case loginUnusable
+    case nameMissing
+
+    package var code: String {
+        switch self {
+        case .loginTaken: "person.login_taken"
+        case .loginUnusable: "person.login_unusable"
+        case .nameMissing: "person.name_missing"
+        }
+    }
+
+    package var manner: RefusalManner { self == .loginTaken ? .conflict : .invalid }
+
+    package var sentence: Sentence {
+        switch self {
+        case .loginTaken: Sentence(zh: "这个账号已经有人用了，换一个。", en: "This account name is taken; choose another.")
+        case .loginUnusable:
+            Sentence(
+                zh: "账号用 3 到 32 个小写字母、数字、点或横线。",
+                en: "An account name is 3 to 32 lower-case letters, digits, dots or hyphens.")
+        case .nameMissing: Sentence(zh: "写上姓名，别人要知道是谁签的。", en: "Give your name: others must know who signed.")
+        }
+    }
+}

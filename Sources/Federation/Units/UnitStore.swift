@@ -1,0 +1,127 @@
+package import Storage
+
+package enum UnitStore {
+    private static let columns: SQL =
+        """
+        unit.id, unit.code, unit.name, unit.name_english, unit.kind, unit.level, unit.division, unit.region_code,
+        unit.path, unit.secondary_path, unit.closed_on
+        """
+
+    package static func find(_ id: UnitID, in db: any Transaction) throws -> Unit? {
+        try units("where unit.id = \(id)", in: db).first
+    }
+
+    package static func find(code: String, in db: any Transaction) throws -> Unit? {
+        try units("where unit.code = \(code)", in: db).first
+    }
+
+    /// - Throws: `AccessRefusal.notFound`, the same for a unit that does not exist and one that is not to be known.
+    package static func require(_ id: UnitID, in db: any Transaction) throws -> Unit {
+        guard let unit = try find(id, in: db) else { throw AccessRefusal.notFound }
+        return unit
+    }
+
+    package static func find(_ ids: [UnitID], in db: any Transaction) throws -> [UnitID: Unit] {
+        var found: [UnitID: Unit] = [:]
+        // Lists of bound values have an upper limit on both engines.
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            for unit in try units("where unit.id in \(list: Array(ids[start..<min(start + 500, ids.count)]))", in: db) {
+                found[unit.id] = unit
+            }
+        }
+        return found
+    }
+
+    /// Working units directly below, on either line, in the order of their codes.
+    package static func children(of parent: UnitID, in db: any Transaction) throws -> [Unit] {
+        try units(
+            """
+            join unit_link on unit_link.unit = unit.id and unit_link.to_on is null
+            where unit_link.parent = \(parent) and unit.closed_on is null order by unit.sort_key
+            """, in: db)
+    }
+
+    /// Whether any unit works below this one.
+    package static func hasChildren(_ parent: UnitID, in db: any Transaction) throws -> Bool {
+        try db.first(
+            """
+            select 1 as one from unit_link join unit on unit.id = unit_link.unit
+            where unit_link.parent = \(parent) and unit_link.to_on is null and unit.closed_on is null limit 1
+            """) != nil
+    }
+
+    /// Working units in the branch below, without the unit itself, in the order of their codes.
+    package static func descendants(of path: TreePath, in db: any Transaction) throws -> [Unit] {
+        try units(
+            """
+            where unit.path > \(path) and unit.path < \(path.upperBound) and unit.closed_on is null
+            order by unit.sort_key
+            """, in: db)
+    }
+
+    package static func countBelow(_ path: TreePath, in db: any Transaction) throws -> Int {
+        try db.scalar(
+            """
+            select count(*) as units from unit
+            where path > \(path) and path < \(path.upperBound) and closed_on is null
+            """) ?? 0
+    }
+
+    /// The units above, the highest first.
+    package static func ancestors(of path: TreePath, in db: any Transaction) throws -> [Unit] {
+        try units("where unit.path in \(list: path.ancestors) order by unit.path", in: db)
+    }
+
+    /// Working units called so, by full or short name, within a branch.
+    package static func named(_ names: [String], within path: TreePath?, in db: any Transaction) throws -> [Unit] {
+        let branch: SQL =
+            if let path { "and unit.path >= \(path) and unit.path < \(path.upperBound)" } else { "" }
+        return try units(
+            """
+            where unit.closed_on is null \(branch) and (unit.name in \(list: names) or exists (
+                select 1 from unit_short_name s where s.unit = unit.id and s.name in \(list: names)))
+            order by unit.sort_key
+            """, in: db)
+    }
+
+    /// Units whose name, short name or code contains the words, nearest the root first.
+    package static func search(_ words: String, limit: Int, in db: any Transaction) throws -> [Unit] {
+        let escaped = words.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        let pattern = "%\(escaped)%"
+        return try units(
+            """
+            where unit.closed_on is null and (unit.name like \(pattern) escape '\\'
+                or lower(coalesce(unit.name_english, '')) like lower(\(pattern)) escape '\\'
+                or unit.code like \("\(escaped)%") escape '\\' or exists (
+                    select 1 from unit_short_name s where s.unit = unit.id and s.name like \(pattern) escape '\\'))
+            order by length(unit.path), unit.sort_key limit \(limit)
+            """, in: db)
+    }
+
+    package static func root(in db: any Transaction) throws -> Unit? {
+        try units("where length(unit.path) = \(TreePath.segmentWidth) order by unit.id limit 1", in: db).first
+    }
+
+    static func units(_ rest: SQL, in db: any Transaction) throws -> [Unit] {
+        let rows = try db.query("select \(columns) from unit \(rest)")
+        guard !rows.isEmpty else { return [] }
+        var shortNames: [UnitID: [String]] = [:]
+        let ids: [UnitID] = try rows.map { try $0["id"] }
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let some = Array(ids[start..<min(start + 500, ids.count)])
+            for row in try db.query(
+                "select unit, name from unit_short_name where unit in \(list: some) order by unit, place")
+            {
+                shortNames[try row["unit"], default: []].append(try row["name"])
+            }
+        }
+        return try rows.map { row in
+            let id: UnitID = try row["id"]
+            return Unit(
+                id: id, code: try row["code"], name: try row["name"], shortNames: shortNames[id] ?? [],
+                nameEnglish: try row["name_english"], kind: try row["kind"], level: try row["level"],
+                division: try row["division"], regionCode: try row["region_code"], path: try row["path"],
+                secondaryPath: try row["secondary_path"], closedOn: try row["closed_on"])
+        }
+    }
+}

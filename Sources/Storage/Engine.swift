@@ -1,0 +1,112 @@
+/// Which SQL is spoken.
+package enum Dialect: String, Sendable, CaseIterable {
+    case sqlite, postgresql
+}
+
+/// One open transaction, used synchronously on the engine's own thread; it must not leave the closure.
+package protocol Transaction: AnyObject {
+    var dialect: Dialect { get }
+
+    func query(_ sql: SQL) throws -> [Row]
+
+    /// Runs a statement that returns no rows.
+    /// - Returns: how many rows it changed.
+    @discardableResult func execute(_ sql: SQL) throws -> Int
+
+    /// Inserts many rows: a prepared loop on SQLite, COPY on PostgreSQL.
+    func bulkInsert(into table: StaticString, columns: [BulkColumn], rows: [[Value]]) throws
+
+    /// Updates many rows by their key: a prepared loop on SQLite, unnested arrays on PostgreSQL.
+    /// - Parameter rows: the key first, then the columns in order.
+    func bulkUpdate(_ table: StaticString, key: BulkColumn, set columns: [BulkColumn], rows: [[Value]]) throws
+}
+
+extension Transaction {
+    package func first(_ sql: SQL) throws -> Row? { try query(sql).first }
+
+    /// The single value of a statement that returns one row of one column.
+    package func scalar<Content: ColumnValue>(_ sql: SQL, as: Content.Type = Content.self) throws -> Content? {
+        guard let row = try query(sql).first, let name = row.columnNames.first else { return nil }
+        return try row[name]
+    }
+}
+
+/// A column of a bulk statement, with the type that PostgreSQL needs for its arrays.
+package struct BulkColumn: Sendable {
+    package enum Kind: Sendable { case int, text, blob }
+    let name: String
+    let kind: Kind
+
+    package static func int(_ name: StaticString) -> BulkColumn { BulkColumn(name: "\(name)", kind: .int) }
+    package static func text(_ name: StaticString) -> BulkColumn { BulkColumn(name: "\(name)", kind: .text) }
+    package static func blob(_ name: StaticString) -> BulkColumn { BulkColumn(name: "\(name)", kind: .blob) }
+}
+
+/// A database. Closures are synchronous, so that nothing awaits inside a transaction.
+package protocol Engine: Sendable {
+    var dialect: Dialect { get }
+
+    /// One consistent snapshot.
+    func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+
+    /// One transaction, serialisable, durable when this returns. The closure may run more than once.
+    func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+
+    /// Tells other servers on the same database; a single-process engine has none to tell.
+    func announce(_ payload: String) async
+
+    /// What other servers announce, for as long as the stream is held.
+    func announcements() -> AsyncStream<String>
+
+    func close() async
+}
+
+extension Engine {
+    package func announce(_: String) async {}
+    package func announcements() -> AsyncStream<String> { AsyncStream { $0.finish() } }
+}
+
+/// Where a database is: `sqlite:PATH` or `postgres://…`.
+package enum DatabaseAddress: Sendable, Hashable {
+    case sqlite(path: String)
+    case postgresql(url: String)
+
+    package init(_ text: String) throws {
+        if text.hasPrefix("sqlite:"), text.count > "sqlite:".count {
+            self = .sqlite(path: String(text.dropFirst("sqlite:".count)))
+        } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
+            self = .postgresql(url: text)
+        } else {
+            throw StorageError.badAddress(text)
+        }
+    }
+}
+
+/// How an engine is opened.
+package struct EngineOptions: Sendable {
+    /// Connections: readers on SQLite, all on PostgreSQL.
+    package var connections = 8
+    /// How long a closure waits for a connection before it is refused as busy.
+    package var waitSecondsMax = 10.0
+
+    package init(connections: Int = 8, waitSecondsMax: Double = 10) {
+        self.connections = connections
+        self.waitSecondsMax = waitSecondsMax
+    }
+}
+
+/// Opens the database, without migrating it.
+package func openEngine(_ address: DatabaseAddress, _ options: EngineOptions = EngineOptions()) async throws
+    -> any Engine
+{
+    switch address {
+    case .sqlite(let path):
+        return try SQLiteEngine(path: path, options: options)
+    case .postgresql(let url):
+        #if PostgreSQL
+        return try await PostgreSQLEngine(url: url, options: options)
+        #else
+        throw StorageError.badAddress(url)
+        #endif
+    }
+}

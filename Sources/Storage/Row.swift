@@ -1,0 +1,35 @@
+/// One row of a result: values by the name of their column.
+package struct Row: Sendable {
+    /// Names to places, shared by all rows of one result.
+    final class Columns: Sendable {
+        let names: [String]
+        let places: [String: Int]
+
+        init(_ names: [String]) {
+            self.names = names
+            var places: [String: Int] = [:]
+            for (place, name) in names.enumerated() where places[name] == nil { places[name] = place }
+            self.places = places
+        }
+    }
+
+    let columns: Columns
+    let values: [Value]
+
+    /// The column as the type asked for.
+    /// - Throws: `StorageError.unexpectedShape` where the column is absent or holds something else: a fault of the code.
+    package subscript<Content: ColumnValue>(_ name: String) -> Content {
+        get throws {
+            guard let place = columns.places[name] else { throw StorageError.unexpectedShape("no column \(name)") }
+            guard let content = Content(columnValue: values[place]) else {
+                throw StorageError.unexpectedShape("column \(name) is not a \(Content.self)")
+            }
+            return content
+        }
+    }
+
+    package var columnNames: [String] { columns.names }
+
+    /// The value in its stored form, for dumps and comparisons.
+    package func value(_ name: String) -> Value? { columns.places[name].map { values[$0] } }
+}
