@@ -25,12 +25,30 @@ package final class TestDatabase: Sendable {
 
     private static let serverURL = ProcessInfo.processInfo.environment["MUSTER_TEST_POSTGRES"]
 
-    /// Runs `body` with a migrated database of its own, and drops it afterwards.
+    /// Runs `body` with a database of its own, copied from a template, and drops it afterwards.
     package static func with<Result: Sendable>(
-        _ dialect: Dialect, migrated: Bool = true, connections: Int = 4,
+        _ dialect: Dialect, from template: TestTemplate = .migrated, connections: Int = 4,
         _ body: (TestDatabase) async throws -> Result
     ) async throws -> Result {
-        let database = try await make(dialect, migrated: migrated, connections: connections)
+        guard dialect == .postgresql else { return try await within(dialect, template, connections, body) }
+        await turnstile.enter()
+        do {
+            let result = try await within(dialect, template, connections, body)
+            await turnstile.leave()
+            return result
+        } catch {
+            await turnstile.leave()
+            throw error
+        }
+    }
+
+    /// How many databases of the PostgreSQL server one run uses at once.
+    private static let turnstile = Turnstile(places: 6)
+
+    private static func within<Result: Sendable>(
+        _ dialect: Dialect, _ template: TestTemplate, _ connections: Int, _ body: (TestDatabase) async throws -> Result
+    ) async throws -> Result {
+        let database = try await make(dialect, template, connections: connections)
         do {
             let result = try await body(database)
             await database.dispose()
@@ -41,13 +59,15 @@ package final class TestDatabase: Sendable {
         }
     }
 
-    private static func make(_ dialect: Dialect, migrated: Bool, connections: Int) async throws -> TestDatabase {
+    private static func make(
+        _ dialect: Dialect, _ template: TestTemplate, connections: Int
+    ) async throws -> TestDatabase {
         let options = EngineOptions(connections: connections)
         switch dialect {
         case .sqlite:
             let path = temporaryPath()
-            if migrated {
-                try FileManager.default.copyItem(atPath: try await Template.sqlite.path(), toPath: path)
+            if let source = try await Templates.shared.source(template, dialect) {
+                try FileManager.default.copyItem(atPath: source, toPath: path)
             }
             let address = DatabaseAddress.sqlite(path: path)
             let engine = try await openEngine(address, options)
@@ -58,9 +78,9 @@ package final class TestDatabase: Sendable {
         case .postgresql:
             guard let serverURL else { throw StorageError.unavailable("MUSTER_TEST_POSTGRES is not set") }
             let name = "t\(UInt64.random(in: .min ... .max))"
-            let template = migrated ? try await Template.postgresql.path() : "template0"
+            let source = try await Templates.shared.source(template, dialect) ?? "template0"
             try await command(
-                "create database \(name) template \(template) encoding 'UTF8' strategy file_copy", on: serverURL)
+                "create database \(name) template \(source) encoding 'UTF8' strategy file_copy", on: serverURL)
             let address = DatabaseAddress.postgresql(url: "\(serverURL)/\(name)")
             let engine = try await openEngine(address, options)
             return TestDatabase(address: address, engine: engine) {
@@ -89,40 +109,65 @@ package final class TestDatabase: Sendable {
     }
 }
 
-/// A migrated database that others are copied from, made once.
-private actor Template {
-    static let sqlite = Template(.sqlite)
-    static let postgresql = Template(.postgresql)
+/// What a test's database holds at first. Each template is made once in a run and then copied.
+package struct TestTemplate: Sendable {
+    let name: String
+    let prepare: (@Sendable (any Engine) async throws -> Void)?
 
-    private let dialect: Dialect
-    private var making: Task<String, any Error>?
+    package init(_ name: StaticString, prepare: @escaping @Sendable (any Engine) async throws -> Void) {
+        self.name = "\(name)"
+        self.prepare = prepare
+    }
 
-    init(_ dialect: Dialect) { self.dialect = dialect }
+    private init() {
+        name = "empty"
+        prepare = nil
+    }
 
-    func path() async throws -> String {
-        if let making { return try await making.value }
-        let task = Task { [dialect] in try await Template.make(dialect) }
-        making = task
+    /// The schema and nothing in it.
+    package static let migrated = TestTemplate("migrated") { engine in
+        try await engine.migrate(Migration.all, appliedAt: 0)
+    }
+
+    /// Not even the schema.
+    package static let empty = TestTemplate()
+}
+
+/// The templates of this run: files on SQLite, databases on PostgreSQL.
+private actor Templates {
+    static let shared = Templates()
+
+    private var making: [String: Task<String, any Error>] = [:]
+
+    /// Nil for the empty template.
+    func source(_ template: TestTemplate, _ dialect: Dialect) async throws -> String? {
+        guard let prepare = template.prepare else { return nil }
+        let key = "\(dialect) \(template.name)"
+        if let task = making[key] { return try await task.value }
+        let task = Task { try await Self.make(dialect, prepare) }
+        making[key] = task
         return try await task.value
     }
 
-    private static func make(_ dialect: Dialect) async throws -> String {
+    private static func make(
+        _ dialect: Dialect, _ prepare: @Sendable (any Engine) async throws -> Void
+    ) async throws -> String {
+        let (source, address): (String, DatabaseAddress)
         switch dialect {
         case .sqlite:
-            let path = TestDatabase.temporaryPath()
-            let engine = try await openEngine(.sqlite(path: path))
-            try await engine.migrate(Migration.all, appliedAt: 0)
-            // Closing the last connection folds the log into the file, so that the file alone is the database.
-            await engine.close()
-            return path
+            source = TestDatabase.temporaryPath()
+            address = .sqlite(path: source)
         case .postgresql:
             guard let server = ProcessInfo.processInfo.environment["MUSTER_TEST_POSTGRES"] else { return "template1" }
-            let name = "template\(UInt64.random(in: .min ... .max))"
-            try await TestDatabase.command("create database \(name) template template0 encoding 'UTF8'", on: server)
-            let engine = try await openEngine(.postgresql(url: "\(server)/\(name)"))
-            try await engine.migrate(Migration.all, appliedAt: 0)
-            await engine.close()
-            return name
+            source = "template\(UInt64.random(in: .min ... .max))"
+            try await TestDatabase.command("create database \(source) template template0 encoding 'UTF8'", on: server)
+            address = .postgresql(url: "\(server)/\(source)")
         }
+        let engine = try await openEngine(address)
+        try await prepare(engine)
+        // Closing the last connection folds SQLite's log into the file, so that the file alone is the database; and
+        // PostgreSQL copies no database that someone is connected to.
+        await engine.close()
+        return source
     }
 }

@@ -9,7 +9,9 @@ import Testing
             let bytes: [UInt8] = [0, 1, 92, 120, 255]
             let text = "各县（市）区总工会\t'\\ \"\n🙂"
             try await database.engine.write { db in
-                try db.execute("create table probe (a \(SQL(unchecked: dialect == .sqlite ? "integer" : "bigint")), b text, c \(SQL(unchecked: dialect == .sqlite ? "blob" : "bytea")))")
+                try db.execute(
+                    "create table probe (a \(SQL(unchecked: dialect == .sqlite ? "integer" : "bigint")), b text, c \(SQL(unchecked: dialect == .sqlite ? "blob" : "bytea")))"
+                )
                 try db.execute("insert into probe (a, b, c) values (\(Int64.min), \(text), \(bytes))")
                 try db.bulkInsert(
                     into: "probe", columns: [.int("a"), .text("b"), .blob("c")],

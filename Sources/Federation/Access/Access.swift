@@ -12,7 +12,16 @@ package enum Access {
         }
     }
 
-    package static func allows(_ verb: Verb, for actor: Actor, at unit: UnitID?, in db: any Transaction) throws -> Bool {
+    /// Whether the actor's role holds the verb at all, however far it reaches.
+    package static func holds(_ verb: Verb, by actor: Actor, in db: any Transaction) throws -> Bool {
+        if actor.isSystem { return true }
+        guard let role = actor.role else { return false }
+        return try db.first(
+            "select 1 as one from role_grant where role = \(role) and verb = \(verb.rawValue) limit 1") != nil
+    }
+
+    package static func allows(_ verb: Verb, for actor: Actor, at unit: UnitID?, in db: any Transaction) throws -> Bool
+    {
         if actor.isSystem { return true }
         guard let own = actor.unit, let role = actor.role else { return false }
         let reaches: [Reach] = try db.query(
@@ -23,7 +32,8 @@ package enum Access {
         return false
     }
 
-    private static func covers(_ reach: Reach, from own: UnitID, to unit: UnitID, in db: any Transaction) throws -> Bool {
+    private static func covers(_ reach: Reach, from own: UnitID, to unit: UnitID, in db: any Transaction) throws -> Bool
+    {
         switch reach {
         case .federation: return true
         case .ownUnit: return own == unit

@@ -40,6 +40,19 @@ package final class Act {
     /// Today in China, ISO.
     package var today: String { Zone.day(moment) }
 
+    /// The person who acts.
+    /// - Throws: `AccessRefusal.signIn` for what only a person may do.
+    package func person() throws -> PersonID {
+        guard let person = actor.person else { throw AccessRefusal.signIn }
+        return person
+    }
+
+    /// The post the person acts as.
+    package func post() throws -> PostID {
+        guard let post = actor.post else { throw AccessRefusal.notFound }
+        return post
+    }
+
     /// Pages that show this are told after the commit, and only then.
     package func announce(_ topic: Topic) { topics.insert(topic) }
 

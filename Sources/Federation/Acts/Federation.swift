@@ -45,6 +45,10 @@ package final class Federation: Sendable {
         try await engine.read(body)
     }
 
+    /// Asks the database for one thing, to know whether it answers.
+    /// - Throws: `StorageError.unavailable`, `StorageError.busy`.
+    package func ping() async throws { _ = try await engine.read { try $0.query("select 1 as one") } }
+
     /// The one door for writing: one transaction, one actor, one moment, one journal entry.
     ///
     /// - Parameters:
@@ -52,24 +56,42 @@ package final class Federation: Sendable {
     ///   - actor: who does it, as which post.
     ///   - unit: the unit at which it is done; nil only for what belongs to no unit.
     ///   - id: made by the form or the client. The same id again returns the first outcome and does nothing.
-    ///   - body: runs on the engine's thread, perhaps more than once.
+    ///   - body: runs on the engine's thread, perhaps more than once, and also for a repetition, whose writes are then
+    ///     rolled back.
     package func act<Outcome: Codable & Sendable>(
         _ verb: Verb, as actor: Actor, at unit: UnitID?, id: ActID,
         _ body: @escaping @Sendable (Act) throws -> Recorded<Outcome>
     ) async throws -> Outcome {
         let (clock, minter) = (clock, minter)
-        let (outcome, topics) = try await engine.write { db -> (Outcome, Set<Topic>) in
-            if let first: Outcome = try JournalStore.outcome(of: id, verb: verb, actor: actor, in: db) {
-                return (first, [])
+        do {
+            let (outcome, topics) = try await engine.write { db -> (Outcome, Set<Topic>) in
+                try Access.require(verb, for: actor, at: unit, in: db)
+                let act = Act(
+                    db: db, id: id, verb: verb, actor: actor, unit: unit, moment: clock.now(), minter: minter)
+                let recorded = try body(act)
+                return (recorded.outcome, act.topics)
             }
-            try Access.require(verb, for: actor, at: unit, in: db)
-            let act = Act(
-                db: db, id: id, verb: verb, actor: actor, unit: unit, moment: clock.now(), minter: minter)
-            let recorded = try body(act)
-            return (recorded.outcome, act.topics)
+            for topic in topics { bulletin.post(topic) }
+            return outcome
+        } catch {
+            // Whether the id was used before is asked only here. Asking first inside a serialisable transaction would
+            // lock the newest page of the journal's key on PostgreSQL, into which every other act writes, so that
+            // acts with nothing in common would fail each other. A repetition always ends here: its entry's id is
+            // taken, or the state that the first one left refuses it.
+            if let first: Outcome = try await firstOutcome(of: id, verb, actor, orThrow: error) { return first }
+            throw error
         }
-        for topic in topics { bulletin.post(topic) }
-        return outcome
+    }
+
+    /// - Throws: `JournalRefusal.idTaken`; and the act's own error where the journal cannot be asked.
+    private func firstOutcome<Outcome: Codable & Sendable>(
+        of id: ActID, _ verb: Verb, _ actor: Actor, orThrow failure: any Error
+    ) async throws -> Outcome? {
+        do {
+            return try await engine.read { try JournalStore.outcome(of: id, verb: verb, actor: actor, in: $0) }
+        } catch is StorageError {
+            throw failure
+        }
     }
 
     /// An id for a form that is about to be shown, or for an act that Muster itself begins.

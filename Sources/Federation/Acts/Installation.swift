@@ -8,6 +8,7 @@ package enum Installation {
             try db.execute(
                 "insert into setting (name, value) values ('installation', \(fresh)) on conflict (name) do nothing")
             try RoleGrants.ensureDefaults(in: db)
+            try WorkingCalendarStore.ensureDefaults(in: db)
         }
     }
 

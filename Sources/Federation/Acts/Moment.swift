@@ -57,6 +57,14 @@ package enum Zone {
         return calendar.dateComponents([.year, .month, .day, .hour, .minute, .weekday], from: moment.date)
     }
 
+    /// When the day of this moment began in China.
+    package static func midnight(before moment: Moment) -> Moment {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = china
+        return Moment(
+            microseconds: Int64(calendar.startOfDay(for: moment.date).timeIntervalSince1970) * 1_000_000)
+    }
+
     /// The ISO day in China.
     package static func day(_ moment: Moment) -> String {
         let parts = parts(moment)

@@ -37,7 +37,7 @@ struct ServerLease: Sendable {
                 "update server_lease set expires_at = \(until) where number = \(number) and holder = \(holder)")
         }
         // Another server may already make ids with this number: stop rather than collide.
-        guard renewed == 1 else { throw StorageError.unavailable("this server's number \(number) was taken by another") }
+        guard renewed == 1 else { throw ServerLeaseFault.takenByAnother(number) }
     }
 
     func giveBack(on engine: any Engine) async {
@@ -45,4 +45,9 @@ struct ServerLease: Sendable {
             try db.execute("delete from server_lease where number = \(number) and holder = \(holder)")
         }
     }
+}
+
+/// This server may no longer make ids, and must stop.
+package enum ServerLeaseFault: Error, Hashable {
+    case takenByAnother(Int64)
 }

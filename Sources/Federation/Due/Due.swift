@@ -39,7 +39,8 @@ package enum DueStore {
         try act.db.bulkInsert(
             into: "due",
             columns: [
-                .int("id"), .int("unit"), .text("kind"), .int("subject"), .int("grade"), .int("due_at"), .int("minutes"),
+                .int("id"), .int("unit"), .text("kind"), .int("subject"), .int("grade"), .int("due_at"),
+                .int("minutes"),
                 .int("opened_at"),
             ],
             rows: owed.map { one in
@@ -75,6 +76,10 @@ package enum DueStore {
                 grade: try row["grade"], dueAt: try row["due_at"], minutes: try row["minutes"],
                 openedAt: try row["opened_at"])
         }
+    }
+
+    package static func countClosed(by unit: UnitID, since moment: Moment, in db: any Transaction) throws -> Int {
+        try db.scalar("select count(*) as closed from due where unit = \(unit) and closed_at >= \(moment)") ?? 0
     }
 
     package static func countOpen(by unit: UnitID, in db: any Transaction) throws -> Int {

@@ -12,26 +12,36 @@ package struct JournalEntry: Sendable, Hashable {
     package var subject: Subject
     package var detail: JournalDetail
 
+    package init(
+        id: ActID, verb: String, person: PersonID? = nil, post: PostID? = nil, substitutes: PostID? = nil,
+        unit: UnitID? = nil, moment: Moment, subject: Subject, detail: JournalDetail = [:]
+    ) {
+        self.id = id
+        self.verb = verb
+        self.person = person
+        self.post = post
+        self.substitutes = substitutes
+        self.unit = unit
+        self.moment = moment
+        self.subject = subject
+        self.detail = detail
+    }
+
     /// Canonical bytes, version 1: a tag and then every field as a netstring (`length:bytes,`), in this order.
     /// An absent id is an empty netstring.
     package var bytes: [UInt8] {
-        var bytes = Array("muster-journal-1\n".utf8)
-        func append(_ text: String) {
-            bytes += Array("\(text.utf8.count):".utf8)
-            bytes += Array(text.utf8)
-            bytes.append(UInt8(ascii: ","))
-        }
-        append(String(id.raw))
-        append(verb)
-        append(person.map { String($0.raw) } ?? "")
-        append(post.map { String($0.raw) } ?? "")
-        append(substitutes.map { String($0.raw) } ?? "")
-        append(unit.map { String($0.raw) } ?? "")
-        append(String(moment.microseconds))
-        append(subject.kind)
-        append(String(subject.id))
-        append(detail.text)
-        return bytes
+        var canonical = CanonicalBytes(tag: "muster-journal-1")
+        canonical.append(id)
+        canonical.append(verb)
+        canonical.append(person)
+        canonical.append(post)
+        canonical.append(substitutes)
+        canonical.append(unit)
+        canonical.append(moment.microseconds)
+        canonical.append(subject.kind)
+        canonical.append(subject.id)
+        canonical.append(detail.text)
+        return canonical.bytes
     }
 
     /// SHA-256 of the canonical bytes.

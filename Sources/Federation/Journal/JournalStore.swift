@@ -45,6 +45,10 @@ package enum JournalStore {
             detail: JournalDetail(text: try row["detail"]))
     }
 
+    package static func entry(_ id: ActID, in db: any Transaction) throws -> JournalEntry? {
+        try db.first("select \(columns) from journal where id = \(id)").map(entry)
+    }
+
     /// A unit's acts, newest first.
     /// - Parameter after: the moment and id of the last one shown, for the next page.
     package static func entries(

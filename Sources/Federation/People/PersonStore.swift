@@ -21,6 +21,20 @@ package enum PersonStore {
         try db.first("select id, login, name from person where login = \(login) and closed_at is null").map(person)
     }
 
+    /// Whether there has ever been anybody.
+    static func isAnyone(in db: any Transaction) throws -> Bool {
+        try db.first("select 1 as one from person limit 1") != nil
+    }
+
+    /// The language a person last read in.
+    static func language(of id: PersonID, in db: any Transaction) throws -> Language {
+        try db.scalar("select language from person where id = \(id)") ?? .chinese
+    }
+
+    static func set(language: Language, of id: PersonID, in db: any Transaction) throws {
+        try db.execute("update person set language = \(language) where id = \(id)")
+    }
+
     /// Names by id, for showing who did something.
     package static func names(_ ids: [PersonID], in db: any Transaction) throws -> [PersonID: String] {
         try db.query("select id, name from person where id in \(list: ids)")
@@ -52,6 +66,20 @@ package enum PersonStore {
         ).map(post)
     }
 
+    /// The posts somebody holds today or will hold, the earliest first.
+    static func postsNotEnded(of person: PersonID, on day: String, in db: any Transaction) throws -> [Post] {
+        try db.query(
+            "select \(postColumns) from post where person = \(person) and (to_on is null or to_on >= \(day)) order by id"
+        ).map(post)
+    }
+
+    /// What stands in for a post and has not ended.
+    static func substitutions(of post: PostID, on day: String, in db: any Transaction) throws -> [Post] {
+        try db.query(
+            "select \(postColumns) from post where substitutes = \(post) and to_on >= \(day) order by from_on, id"
+        ).map(Self.post)
+    }
+
     package static func posts(at unit: UnitID, on day: String, in db: any Transaction) throws -> [Post] {
         try db.query(
             """
@@ -61,8 +89,13 @@ package enum PersonStore {
         ).map(post)
     }
 
+    /// Ends a post, and whatever stands in for it, with a last day; one that ends earlier anyway stays so.
     package static func end(_ post: PostID, on day: String, in db: any Transaction) throws {
-        try db.execute("update post set to_on = \(day) where id = \(post) and to_on is null")
+        try db.execute(
+            """
+            update post set to_on = \(day)
+            where (id = \(post) or substitutes = \(post)) and (to_on is null or to_on > \(day))
+            """)
     }
 
     private static func person(_ row: Row) throws -> Person {

@@ -45,6 +45,15 @@ package struct Unit: Sendable, Hashable {
     }
 }
 
+extension Unit {
+    /// The name in the reader's language: the Chinese one where the unit has given no other.
+    package func shownName(_ language: Language) -> String {
+        language == .english ? nameEnglish ?? name : name
+    }
+
+    package var isWorking: Bool { closedOn == nil }
+}
+
 package typealias UnitID = ID<Unit>
 
 /// What a unit is. Stored and imported by these words.

@@ -1,7 +1,7 @@
 /// One row of a unit import, as it stands in the spreadsheet: names and codes, no ids and no paths yet.
 ///
-/// The CSV header is ``UnitRow/header``. A row names its parents by their codes, so a parent's row comes before its children's
-/// or the parent is already in the installation.
+/// The CSV header is ``UnitRow/header``. A row names its parents by their codes: rows of the same file, before it or after
+/// it, or units there are.
 package struct UnitRow: Sendable, Hashable {
     /// The columns of the CSV, in their order. `short_names` holds several names separated by `;`.
     package static let header = [

@@ -50,6 +50,15 @@ package enum UnitStore {
             """) != nil
     }
 
+    /// How many working units hang directly below, on either line.
+    package static func countChildren(of parent: UnitID, in db: any Transaction) throws -> Int {
+        try db.scalar(
+            """
+            select count(*) as units from unit_link join unit on unit.id = unit_link.unit
+            where unit_link.parent = \(parent) and unit_link.to_on is null and unit.closed_on is null
+            """) ?? 0
+    }
+
     /// Working units in the branch below, without the unit itself, in the order of their codes.
     package static func descendants(of path: TreePath, in db: any Transaction) throws -> [Unit] {
         try units(
@@ -90,16 +99,18 @@ package enum UnitStore {
         let pattern = "%\(escaped)%"
         return try units(
             """
-            where unit.closed_on is null and (unit.name like \(pattern) escape '\\'
+            where unit.closed_on is null and (lower(unit.name) like lower(\(pattern)) escape '\\'
                 or lower(coalesce(unit.name_english, '')) like lower(\(pattern)) escape '\\'
-                or unit.code like \("\(escaped)%") escape '\\' or exists (
-                    select 1 from unit_short_name s where s.unit = unit.id and s.name like \(pattern) escape '\\'))
+                or lower(unit.code) like lower(\("\(escaped)%")) escape '\\' or exists (
+                    select 1 from unit_short_name s
+                    where s.unit = unit.id and lower(s.name) like lower(\(pattern)) escape '\\'))
             order by length(unit.path), unit.sort_key limit \(limit)
             """, in: db)
     }
 
     package static func root(in db: any Transaction) throws -> Unit? {
-        try units("where length(unit.path) = \(TreePath.segmentWidth) order by unit.id limit 1", in: db).first
+        // There is one root and every path begins with its segment, so its path is the first of all.
+        try units("order by unit.path limit 1", in: db).first
     }
 
     static func units(_ rest: SQL, in db: any Transaction) throws -> [Unit] {

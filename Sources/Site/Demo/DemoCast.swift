@@ -22,13 +22,13 @@ enum DemoCast {
         posts: [jiaozuo("clerk", zh: "办公室文书", en: "Office Clerk")],
         caption: Sentence(zh: "办公室 · 文书", en: "General Office · Clerk"),
         intro: Sentence(
-            zh: "粘贴一份公文，读，分送，看墙，催办", en: "Paste a notice, read it, send it out, watch the wall, urge"))
+            zh: "粘贴一份公文，读，分送，看谁签了", en: "Paste a notice, read it, send it out, see who has signed"))
 
     private static let qianYi = DemoPerson(
         login: "qianyi", name: "钱乙", nameEnglish: "Qian Yi",
         posts: [jiaozuo("deputy", zh: "副主席", en: "Vice-Chair")],
         caption: Sentence(zh: "副主席 · 分管", en: "Vice-Chair · Deputy in charge"),
-        intro: Sentence(zh: "签发；看落实到哪里了", en: "Sign off; see how far it has been carried out"))
+        intro: Sentence(zh: "看公文送到了谁、谁还没有签", en: "See whom a notice has reached and who has not signed"))
 
     private static let zhaoJia = DemoPerson(
         login: "zhaojia", name: "赵甲", nameEnglish: "Zhao Jia",
@@ -37,13 +37,13 @@ enum DemoCast {
             jiaozuo("party_principal", zh: "党组书记", en: "Secretary of the Party Group"),
         ],
         caption: Sentence(zh: "党组书记 · 主要负责同志", en: "Secretary of the Party Group · Principal"),
-        intro: Sentence(zh: "指挥页；签情况报告", en: "The command page; sign the report"))
+        intro: Sentence(zh: "今天等本单位的事，发出的签到几成", en: "What waits for the unit today, how far its notices are signed"))
 
     private static let wuJi = DemoPerson(
         login: "wuji", name: "吴己", nameEnglish: "Wu Ji",
         posts: [jiaozuo("duty_officer", zh: "值班员", en: "Duty Officer")],
         caption: Sentence(zh: "值班员 · 今夜", en: "Duty Officer · Tonight"),
-        intro: Sentence(zh: "值班、突发情况，凌晨也在", en: "On duty, incidents, awake at two in the morning"))
+        intro: Sentence(zh: "夜里来的公文，也是今日里的一件", en: "A notice that comes at night is in Today too"))
 
     private static let liDing = DemoPerson(
         login: "liding", name: "李丁", nameEnglish: "Li Ding",
@@ -56,7 +56,8 @@ enum DemoCast {
     private static let zhouWu = DemoPerson(
         login: "zhouwu", name: "周戊", nameEnglish: "Zhou Wu",
         posts: [
-            DemoPost(unitCode: DemoFederation.textileMillCode, role: "principal", title: Sentence(zh: "主席", en: "Chair"))
+            DemoPost(
+                unitCode: DemoFederation.textileMillCode, role: "principal", title: Sentence(zh: "主席", en: "Chair"))
         ],
         caption: Sentence(zh: "玄字号纺织厂工会 · 主席", en: "Xuan Textile Mill Union · Chair"),
         intro: Sentence(zh: "用手机：今天欠什么，几分钟", en: "On a phone: what is owed today, how many minutes"))
@@ -69,13 +70,13 @@ enum DemoCast {
                 title: Sentence(zh: "办公室文书", en: "Office Clerk"))
         ],
         caption: Sentence(zh: "河南省总工会 · 办公室", en: "Henan Federation · General Office"),
-        intro: Sentence(zh: "看 18 个市谁报了、谁没有报", en: "See which of 18 cities have reported and which have not"))
+        intro: Sentence(zh: "给 18 个市发一份，看谁签了、谁没有签", en: "Send to 18 cities; see which have signed and which have not"))
 
     private static let wangXin = DemoPerson(
         login: "wangxin", name: "王辛", nameEnglish: "Wang Xin",
         posts: [jiaozuo("auditor", zh: "经审", en: "Auditor")],
         caption: Sentence(zh: "焦作市总工会 · 经审", en: "Jiaozuo Federation · Auditor"),
-        intro: Sentence(zh: "一条命令验账、验日志", en: "Check the books and the journal with one command"))
+        intro: Sentence(zh: "看日志和封印，一条命令验完", en: "See the journal and its seals; one command verifies them all"))
 
     private static let fengRen = DemoPerson(
         login: "fengren", name: "冯壬", nameEnglish: "Feng Ren",

@@ -28,5 +28,5 @@ package enum DemoFederation {
     package static let castGroups: [DemoCastGroup] = DemoCast.groups
 
     /// The units as the file that the unit import reads (RFC 4180 quoting, UTF-8, lines ended by a line feed).
-    package static func csv() -> String { DemoCSV.text(of: units) }
+    package static func csv() -> String { UnitCSV.text(of: units) }
 }

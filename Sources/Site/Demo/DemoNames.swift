@@ -51,7 +51,8 @@ enum DemoNames {
         """
         号人皇帝王臣吊民伐罪戎羌殷毁伤女男罔短靡恃难悲祸恶竭命薄止终竟去贱卑妇儿母叔姑离颠沛匪退亏疲逐\
         禽兽坟隶兵侈碑奄弱倾勿霸困横假灭弊烦刑翦颇军杳冥黜讥诫抗殆辱耻逼沉默寂寥戚谢凋委翳落飘不非无莫忘父弗焉哉
-        """).reduce(into: []) { $0.insert($1) }
+        """
+    ).reduce(into: []) { $0.insert($1) }
 
     private static let text = """
         天tian 地di 玄xuan 黄huang 宇yu 宙zhou 洪hong 荒huang

@@ -59,10 +59,12 @@ extension Engine {
     }
 }
 
-private func apply(_ migration: Migration, of all: [Migration], in db: any Transaction, at moment: Int64) throws -> Bool {
+private func apply(_ migration: Migration, of all: [Migration], in db: any Transaction, at moment: Int64) throws -> Bool
+{
     if db.dialect == .postgresql { try db.execute("lock table schema_migration in exclusive mode") }
     let known = all.map(\.number).max() ?? 0
-    if let newest: Int = try db.scalar("select cast(coalesce(max(number), 0) as bigint) as newest from schema_migration"),
+    if let newest: Int = try db.scalar(
+        "select cast(coalesce(max(number), 0) as bigint) as newest from schema_migration"),
         newest > known
     {
         throw StorageError.newerThanProgram(found: newest, known: known)

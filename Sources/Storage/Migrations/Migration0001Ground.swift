@@ -66,7 +66,7 @@ extension Migration {
 
         create index job_claimable on job (priority desc, due_at, id) where given_up_at is null
 
-        create unique index job_queue_key_key on job (queue, key) where given_up_at is null
+        create unique index job_queue_key_key on job (queue, key) where leased_until is null and given_up_at is null
 
         create table due (
             id {int} primary key,
@@ -94,10 +94,13 @@ extension Migration {
             name {text} not null,
             media_type {text} not null,
             size {int} not null,
-            digest {blob} not null,
+            digest {blob},
             created_at {int} not null,
-            expires_at {int}
+            expires_at {int},
+            check (digest is not null or expires_at is not null)
         ) {table}
+
+        create index blob_expires on blob (expires_at) where expires_at is not null
 
         create table blob_chunk (
             blob {int} not null references blob (id),
@@ -121,6 +124,7 @@ extension Migration {
             number {int} not null check (number > 0),
             fate {text} not null check (fate in ('drawn', 'entered', 'reserved', 'voided')),
             reason {text},
+            subject_kind {text},
             subject {int},
             person {int},
             moment {int} not null,

@@ -101,12 +101,15 @@ extension Migration {
             title_en {text},
             substitutes {int} references post (id),
             from_on {text} not null,
-            to_on {text}
+            to_on {text},
+            check (substitutes is null or to_on is not null)
         ) {table}
 
-        create index post_person on post (person) where to_on is null
+        create index post_person on post (person)
 
-        create index post_unit on post (unit) where to_on is null
+        create index post_unit on post (unit)
+
+        create index post_substitutes on post (substitutes) where substitutes is not null
 
         create table role_grant (
             role {text} not null,
@@ -116,7 +119,8 @@ extension Migration {
         ) {table}
 
         create table session (
-            token_digest {blob} primary key,
+            id {int} primary key,
+            token_digest {blob} not null,
             person {int} not null references person (id),
             post {int} references post (id),
             language {text} not null,
@@ -125,6 +129,8 @@ extension Migration {
             seen_at {int} not null,
             expires_at {int} not null
         ) {table}
+
+        create unique index session_token_digest_key on session (token_digest)
 
         create index session_person on session (person)
 
@@ -137,7 +143,7 @@ extension Migration {
         create table invitation (
             id {int} primary key,
             kind {text} not null check (kind in ('post', 'reset')),
-            unit {int} references unit (id),
+            unit {int} not null references unit (id),
             role {text},
             person {int} references person (id),
             code_digest {blob} not null,
@@ -147,11 +153,18 @@ extension Migration {
             expires_at {int} not null,
             used_at {int},
             used_by {int} references person (id),
-            withdrawn_at {int}
+            withdrawn_at {int},
+            check ((kind = 'post') = (role is not null)),
+            check ((kind = 'reset') = (person is not null)),
+            check ((used_at is null) = (used_by is null))
         ) {table}
 
         create unique index invitation_code_digest_key on invitation (code_digest)
 
         create index invitation_unit on invitation (unit, created_at)
+
+        create index invitation_batch on invitation (batch)
+
+        create index invitation_person on invitation (person) where person is not null
         """)
 }

@@ -73,11 +73,13 @@ package final class PostgreSQLEngine: Engine {
         _ body: @escaping @Sendable (PostgreSQLConnection) throws -> Result
     ) async throws -> Result {
         try await gate.enter()
-        let lane = idle.withLock { $0.removeLast() }
-        defer {
-            idle.withLock { $0.append(lane) }
-            gate.leave()
+        defer { gate.leave() }
+        // None is left where the engine was closed while somebody, an announcement perhaps, was on the way here.
+        guard let lane = idle.withLock({ $0.popLast() }) else {
+            throw StorageError.unavailable("the engine is closed")
         }
+        // Runs before the gate opens again, so that whoever enters finds the lane.
+        defer { idle.withLock { $0.append(lane) } }
         return try await withCheckedThrowingContinuation { continuation in
             lane.queue.async { [url] in
                 do {

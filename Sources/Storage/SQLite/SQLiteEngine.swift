@@ -48,7 +48,11 @@ package final class SQLiteEngine: Engine {
         try await commits.submit(body)
     }
 
-    package func close() async { try? pool.close() }
+    /// Folds the log into the file first, so that the file alone is the database.
+    package func close() async {
+        try? await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        try? pool.close()
+    }
 }
 
 /// Acts share a commit: closures that arrive while one commit is being written go together into the next, each in a
@@ -73,7 +77,8 @@ private final class GroupCommit: Sendable {
 
     init(pool: DatabasePool) { self.pool = pool }
 
-    func submit<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result {
+    func submit<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
+    {
         let box = Mutex<Result?>(nil)
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             let pending = Pending(

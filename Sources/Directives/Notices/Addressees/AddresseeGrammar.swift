@@ -1,6 +1,6 @@
 /// An addressee line (主送, 抄送) taken apart into phrases.
 ///
-///     line := group ("，" group)* "："          group := item ("、" item)*
+///     line := group ("，" group)* "："          group := item (("、" | "及") item)*
 ///     item := [owner] ["各"] [territories] head [ "（" variants "）" ]
 ///
 /// Every scalar of the line is either in exactly one phrase or a separator, so nothing written is ever left out.
@@ -61,6 +61,10 @@ private struct AddresseeReader {
                 endItem(start..<position)
                 position += 1
                 start = position
+            } else if let joint = joint(at: position, after: start) {
+                endItem(start..<position)
+                position += joint
+                start = position
             } else if Self.endsFamily(scalar) {
                 endItem(start..<position)
                 endFamily()
@@ -82,6 +86,19 @@ private struct AddresseeReader {
             if colon == "：" || colon == ":" { return rest.startIndex + 1 }
         }
         return 0
+    }
+
+    /// The length of a 及 or 和 that parts two whole items as 、 does, or nil: 各产业工会和直属单位, but neither
+    /// 中央和国家机关 nor 部门和单位, where it stands inside one.
+    private func joint(at position: Int, after start: Int) -> Int? {
+        let rest = scalars[position...]
+        guard let word = AddresseeItem.joints.first(where: { rest.starts(with: $0) }) else { return nil }
+        let before = scalars[start..<position]
+        let after = rest.dropFirst(word.unicodeScalars.count)
+        let length = word.unicodeScalars.count
+        if before.ends(with: "工会") { return length }
+        let partsBodies = ["部门", "部室", "处室", "科室", "单位"].contains { before.ends(with: $0) }
+        return partsBodies && ["各", "直属", "所属"].contains { after.starts(with: $0) } ? length : nil
     }
 
     private static func endsFamily(_ scalar: Unicode.Scalar) -> Bool {
@@ -137,7 +154,8 @@ private struct AddresseeReader {
             }
             var end = position
             while end < range.upperBound, scalars[end].properties.isWhitespace { end += 1 }
-            let joins = start != nil && end < range.upperBound
+            let joins =
+                start != nil && end < range.upperBound
                 && Self.isLatin(scalars[position - 1]) && Self.isLatin(scalars[end])
             if !joins, let begun = start {
                 parts.append(begun..<position)

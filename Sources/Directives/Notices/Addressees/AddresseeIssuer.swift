@@ -8,6 +8,7 @@ struct AddresseeIssuer {
     /// Words of rank that mean this very unit when it writes them: 市 for a city.
     let ownWords: Set<String>
     private let ownNames: Set<String>
+    private let areaNames: Set<String>
 
     init(_ unit: Unit) {
         self.unit = unit
@@ -17,11 +18,17 @@ struct AddresseeIssuer {
         ownWords = words
         var names: Set<String> = [unit.name, "本会", "本级"]
         names.formUnion(unit.shortNames)
+        var areas: Set<String> = []
         for word in words.union(territory.map { [$0] } ?? []) {
-            names.formUnion([word, word + "总", word + "总工会", "全" + word, "本" + word, "我" + word])
+            names.formUnion([word + "总", word + "总工会"])
+            areas.formUnion([word, word + "级", "全" + word, "本" + word, "我" + word])
         }
-        if unit.level == .national { names.formUnion(["全国", "全总", "全国总工会"]) }
+        if unit.level == .national {
+            names.formUnion(["全总", "全国总工会"])
+            areas.insert("全国")
+        }
         ownNames = names
+        areaNames = areas.subtracting(names)
     }
 
     var tier: AddresseeTier { unit.division.flatMap(AddresseeTier.init) ?? AddresseeTier(unit.level) }
@@ -36,8 +43,11 @@ struct AddresseeIssuer {
         }
     }
 
-    /// True where an owner written in the line is the issuer itself.
+    /// True where an owner written in the line is the issuer itself: 市总.
     func owns(_ owner: String) -> Bool { ownNames.contains(owner) }
+
+    /// True where it is the issuer's area: 市, 全市. Its unions are the issuer's to address, its departments are not.
+    func isArea(_ owner: String) -> Bool { areaNames.contains(owner) }
 
     /// Under which names a unit named in the line may stand in the register. The name as written comes first;
     /// names are completed by the issuer's territory and never shortened, since 市教育工会 cut to 教育工会 would be
@@ -48,9 +58,11 @@ struct AddresseeIssuer {
             if !candidates.contains(text) { candidates.append(text) }
         }
         if unit.level == .national {
-            add("全国" + name)
-            add("中国" + name)
-            add("中华全国" + name)
+            if !["全国", "中国", "中华", "中央"].contains(where: name.hasPrefix) {
+                add("中国" + name)
+                add("全国" + name)
+                add("中华全国" + name)
+            }
         } else if let territory, !name.hasPrefix(territory) {
             let stem = Self.stem(of: territory)
             let word = ownWords.filter { territory.hasSuffix($0) && name.hasPrefix($0) }.max { $0.count < $1.count }
@@ -68,7 +80,7 @@ struct AddresseeIssuer {
     /// 省直工会 written by a city: a body of the province, which 焦作市 in front would turn into nonsense.
     private static func namesAnotherRank(_ name: String) -> Bool {
         let scalars = Array(name.unicodeScalars)[...]
-        guard let word = TerritoryWord.word(in: scalars) else { return false }
+        guard let word = TerritoryWord.word(in: scalars), !TerritoryWord.zones.contains(word) else { return false }
         let rest = scalars.dropFirst(word.unicodeScalars.count)
         return ["直", "总", "属", "级"].contains { rest.starts(with: $0) }
     }

@@ -46,6 +46,25 @@ extension AddresseeItem {
         !territories.isEmpty && addition == nil && (head.isEmpty || AddresseeHead(rawValue: head) != nil)
     }
 
+    /// True for a phrase of many that is no list of territories: 各产业工会, 市属基层工会.
+    var isMany: Bool { isEvery || owner != nil || link != nil }
+
+    /// True where territories alone mean every one of them: after 各, with alternatives in brackets, or run together
+    /// (县市区总工会). 新区街道工会 is the union of a street called 新区.
+    var isCollective: Bool {
+        if isEvery || territories.contains(where: { $0.isCollective || $0.isAlternative }) { return true }
+        return territories.count > 1 && territories.allSatisfy { $0.text.unicodeScalars.count == 1 }
+    }
+
+    /// True for territories in a list of them: all but 高新区 in 各县（市）区、高新区总工会, which is that one zone's name,
+    /// since an issuer's zones are few and each is called by its kind.
+    var isListed: Bool {
+        guard !territories.isEmpty else { return false }
+        // 各省会城市 names no 省: what follows the territories has to be understood too.
+        guard isTerritorial || addition != nil else { return false }
+        return isEvery || !territories.allSatisfy(\.isZone)
+    }
+
     /// True for 林业局 but not for 龙岩市林业局: an office that names neither owner nor place, so that it can only
     /// be one more office of the territories listed before it.
     var isBareOffice: Bool {
@@ -153,6 +172,8 @@ extension AddresseeItem {
     /// What follows 各, or the whole item where there is none: territories, then the head.
     private mutating func readTail(_ scalars: ArraySlice<Unicode.Scalar>, _ pairs: BracketPairs) {
         var rest = scalars
+        // 有关省（自治区、直辖市）is still a list of territories, though nobody can tell which.
+        if let after = rest.after(prefix: "有关") ?? rest.after(prefix: "相关") { rest = after }
         if isEvery, owner == nil, let after = rest.after(prefix: "全国") {
             owner = "全国"
             rest = after
@@ -167,7 +188,8 @@ extension AddresseeItem {
             }
         }
         if let last = rest.indices.last, BracketPairs.closes(rest[last]), let start = pairs.partner[last],
-           start > rest.startIndex {
+            start > rest.startIndex
+        {
             variants = rest[(start + 1)..<last].split(whereSeparator: Self.separates).map(String.init(scalars:))
             rest = rest[..<start]
         }
@@ -185,12 +207,14 @@ extension AddresseeItem {
                 territories.append(TerritoryWord(word))
                 rest = rest.dropFirst(word.unicodeScalars.count)
             } else if !territories.isEmpty, BracketPairs.opens(first), let close = pairs.partner[rest.startIndex],
-                      let words = Self.alternatives(rest[(rest.startIndex + 1)..<close]) {
+                let words = Self.alternatives(rest[(rest.startIndex + 1)..<close])
+            {
                 territories += words
                 rest = rest[(close + 1)...]
             } else if !territories.isEmpty,
-                      let after = Self.joints.lazy.compactMap({ rest.after(prefix: $0) }).first,
-                      TerritoryWord.word(in: after) != nil {
+                let after = Self.joints.lazy.compactMap({ rest.after(prefix: $0) }).first,
+                TerritoryWord.word(in: after) != nil
+            {
                 rest = after
             } else {
                 break
@@ -228,7 +252,7 @@ extension AddresseeItem {
             link = .direct
             return after
         }
-        if territories.count == 1, owner == nil, let after = scalars.after(prefix: "直") {
+        if territories.count == 1, owner == nil, let after = scalars.after(prefix: "直"), after.first != "管" {
             owner = territories[0].text + "直"
             territories = []
             return after
@@ -245,7 +269,7 @@ extension AddresseeItem {
     }
 
     private static let directWords = ["直属", "所属", "下属", "属"]
-    private static let joints = ["以及", "及", "和", "与"]
+    static let joints = ["以及", "及", "和", "与"]
     /// Longest first, so that 企事业单位 is not read as 事业单位 owned by 企.
     private static let collectiveHeads = [
         "企事业单位工会", "产业工会", "基层工会", "企事业单位", "事业单位", "单位", "机构", "部门", "部室", "处室", "科室",

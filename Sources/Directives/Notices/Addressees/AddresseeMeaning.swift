@@ -19,7 +19,7 @@ package enum AddresseeMeaning: Sendable, Hashable {
     package var reason: Sentence {
         switch self {
         case .children(_, _, _, let reason), .descendants(_, _, _, let reason), .named(_, _, let reason),
-             .several(_, let reason), .unknown(let reason):
+            .several(_, let reason), .unknown(let reason):
             reason
         }
     }
@@ -56,13 +56,10 @@ private struct PhraseReading {
         if let owner = owners.first, owners.contains(where: { $0 != owner }) {
             return .unknown(reason: Words.mixedOwners)
         }
-        if let owner = owners.first ?? phrase.carriedOwner?.text, !issuer.owns(owner) {
+        if let owner = owners.first ?? phrase.carriedOwner?.text, !issuer.owns(owner) && !issuer.isArea(owner) {
             return .unknown(reason: Words.foreignOwner(owner, issuer: issuer.unit.name))
         }
-        let lender = phrase.items[phrase.items.count - 1]
-        if phrase.items.count == 1 { return one(lender) }
-
-        return list(phrase.items)
+        return phrase.items.count == 1 ? one(phrase.items[0]) : list(phrase.items)
     }
 
     private func one(_ item: AddresseeItem) -> AddresseeMeaning {
@@ -70,8 +67,7 @@ private struct PhraseReading {
         if item.territories.isEmpty {
             return item.isEvery || item.link != nil || isCommon(item) ? common(item) : named(item.text)
         }
-        let isCollective = item.isEvery || item.territories.count > 1 || item.territories[0].isCollective
-        guard isCollective else { return named(item.text) }
+        guard item.isCollective else { return named(item.text) }
         if item.addition != nil { return list([item]) }
         if item.head.isEmpty { return .unknown(reason: Words.noHead(phrase.text)) }
         if !item.isEvery, AddresseeHead(rawValue: item.head) == nil { return named(item.text) }
@@ -84,17 +80,21 @@ private struct PhraseReading {
         var lender = items[items.count - 1]
         if let addition = lender.addition {
             lender = AddresseeItem(scalars: Array(addition.unicodeScalars), ranges: [])
+            // What follows 及 is taken for a name; 各省辖市及各产业工会 does not give one.
+            if lender.isMany { return .unknown(reason: Words.halfWord(phrase.text)) }
         }
         let head = Self.lentHead(lender)
         var words: [TerritoryWord] = []
         var parts: [AddresseeMeaning] = []
         for item in items {
-            if !item.territories.isEmpty, item.isTerritorial || item.isEvery || item.addition != nil {
+            if item.isListed {
                 words += item.territories
                 if let addition = item.addition { parts.append(named(addition)) }
-            } else if item.isEvery || item.owner != nil || item.link != nil {
-                // 各产业 in 各产业、局工会: half a word, and what the other half makes of it is anyone's guess.
-                return .unknown(reason: Words.halfWord(item.text))
+            } else if item.isMany {
+                // 各产业 in 各产业、局工会, and 各县（市）区 before 市各产业工会: half a word, and what the other half makes
+                // of it is anyone's guess.
+                let isUnion = AddresseeHead(rawValue: lender.head) != nil
+                return .unknown(reason: isUnion ? Words.halfWord(phrase.text) : Words.notAUnion(phrase.text))
             } else {
                 parts.append(named(item.isHeadless ? item.text + head : item.text))
             }
@@ -112,17 +112,15 @@ private struct PhraseReading {
     /// What an item lends: 总工会 from 直辖市总工会 and from 济源示范区总工会, 管委会 from 山海协作区管委会.
     private static func lentHead(_ lender: AddresseeItem) -> String {
         if lender.isTerritorial || lender.isEvery { return lender.head }
-        for head in ["总工会", "工会联合会", "工会委员会", "工会"] where lender.text.hasSuffix(head) { return head }
+        // 河南省教育工会 lends 教育工会 and not 工会: what its trade is to the others is not for us to drop.
         let bare = AddresseeItem.withoutTrailingBrackets(Array(lender.text.unicodeScalars)[...])
         let place: Set<Unicode.Scalar> = ["省", "市", "县", "区", "州", "旗", "盟", "乡", "镇"]
         guard let last = bare.lastIndex(where: { place.contains($0) }) else { return "" }
         return String(scalars: bare[(last + 1)...])
     }
 
-    // MARK: - Territories
-
     private func territorial(_ words: [TerritoryWord], head: String, variants: [String]) -> AddresseeMeaning {
-        guard let known = AddresseeHead(rawValue: head), variants.allSatisfy({ AddresseeHead(rawValue: $0) != nil }) else {
+        guard let known = AddresseeHead(rawValue: head) else {
             return .unknown(reason: Words.notAUnion(phrase.text))
         }
         let isIndustrial = known == .industrialUnion || known == .systemUnion
@@ -137,20 +135,25 @@ private struct PhraseReading {
             guard found.tier > issuer.tier else {
                 return .unknown(reason: Words.notBelow(found.divisions, issuer: issuer))
             }
-            if isIndustrial {
-                parts.append(.descendants(
-                    kinds: [.industrialUnion], divisions: [], levels: [found.tier.level],
-                    reason: Words.descendants([.industrialUnion], divisions: [], levels: [found.tier.level], issuer: issuer)))
-                continue
+            guard var kinds = isIndustrial ? [.industrialUnion] : known.kinds(at: found.tier) else {
+                return .unknown(reason: Words.notAUnion(phrase.text))
             }
-            var kinds = known.kinds(at: found.tier) ?? []
-            for variant in variants.compactMap(AddresseeHead.init(rawValue:)) {
-                for kind in variant.kinds(at: found.tier) ?? [] where !kinds.contains(kind) { kinds.append(kind) }
+            for variant in variants {
+                guard !isIndustrial, let more = AddresseeHead(rawValue: variant)?.kinds(at: found.tier) else {
+                    return .unknown(reason: Words.strangeVariant(variant))
+                }
+                for kind in more where !kinds.contains(kind) { kinds.append(kind) }
             }
-            guard !kinds.isEmpty else { return .unknown(reason: Words.notAUnion(phrase.text)) }
-            parts.append(federations(kinds, found))
+            parts.append(isIndustrial ? trades(at: found.tier.level) : federations(kinds, found))
         }
         return Self.together(parts)
+    }
+
+    /// 各省产业工会 from the nation: industrial unions have a level and no territory.
+    private func trades(at level: UnitLevel) -> AddresseeMeaning {
+        .descendants(
+            kinds: [.industrialUnion], divisions: [], levels: [level],
+            reason: Words.descendants([.industrialUnion], divisions: [], levels: [level], issuer: issuer))
     }
 
     private func federations(_ kinds: [UnitKind], _ found: AddresseeDivisions.Tiered) -> AddresseeMeaning {
@@ -172,15 +175,13 @@ private struct PhraseReading {
             reason: Words.descendants(kinds, divisions: divisions, levels: levels, issuer: issuer))
     }
 
-    // MARK: - Common names
-
     /// True for 基层工会 and the like, which mean many without 各.
     private func isCommon(_ item: AddresseeItem) -> Bool {
         guard let head = AddresseeHead(rawValue: item.head) else { return false }
         switch head {
         case .grassrootsUnion, .grassrootsCommittee, .grassrootsOrganisation, .industrialUnion, .publicInstitution,
-             .department, .officeRoom, .officeSection, .officeDivision, .unit, .body, .enterprisesAndInstitutions,
-             .workplaceUnion:
+            .department, .officeRoom, .officeSection, .officeDivision, .unit, .body, .enterprisesAndInstitutions,
+            .workplaceUnion:
             return true
         default:
             return false
@@ -204,15 +205,19 @@ private struct PhraseReading {
             }
             for kind in more where !kinds.contains(kind) { kinds.append(kind) }
         }
-        if kinds == [.grassrootsUnion], link == nil {
-            let reason = Words.carried(phrase.carriedOwner, Words.descendants(kinds, divisions: [], levels: [], issuer: issuer))
-            return .descendants(kinds: kinds, divisions: [], levels: [], reason: reason)
+        // 市总各部门 are the federation's; 市各部门 and 市属事业单位 are the city's, which is not a union.
+        let ownBodies: Set<UnitKind> = [.department, .institution]
+        if let owner = phrase.items[0].owner, !issuer.owns(owner), !ownBodies.isDisjoint(with: kinds) {
+            return .unknown(reason: Words.areaNotUnit(owner, issuer: issuer.unit.name))
         }
-        let reason = Words.carried(phrase.carriedOwner, Words.children(kinds, divisions: [], levels: [], issuer: issuer))
-        return .children(kinds: kinds, divisions: [], levels: [], reason: reason)
+        if kinds == [.grassrootsUnion], link == nil {
+            let reason = Words.descendants(kinds, divisions: [], levels: [], issuer: issuer)
+            return .descendants(
+                kinds: kinds, divisions: [], levels: [], reason: Words.carried(phrase.carriedOwner, reason))
+        }
+        let reason = Words.children(kinds, divisions: [], levels: [], issuer: issuer)
+        return .children(kinds: kinds, divisions: [], levels: [], reason: Words.carried(phrase.carriedOwner, reason))
     }
-
-    // MARK: - Grades
 
     /// 各级工会, 县级以上地方总工会; nil for an item that is not written by grade.
     private func graded(_ item: AddresseeItem) -> AddresseeMeaning? {
@@ -220,7 +225,8 @@ private struct PhraseReading {
         var levels: [UnitLevel] = []
         let bounds = [("级及以上", true), ("级以上", true), ("级及以下", false), ("级以下", false)]
         if item.territories.count == 1, let tier = AddresseeTier(grade: item.territories[0].text),
-           let bound = bounds.first(where: { rest.starts(with: $0.0) }), let after = rest.after(prefix: bound.0) {
+            let bound = bounds.first(where: { rest.starts(with: $0.0) }), let after = rest.after(prefix: bound.0)
+        {
             levels = UnitLevel.allCases.filter {
                 let depth = $0.depth
                 let reaches = bound.1 ? depth <= tier.level.depth : depth >= tier.level.depth
@@ -251,10 +257,8 @@ private struct PhraseReading {
             reason: Words.descendants(kinds, divisions: [], levels: levels, issuer: issuer))
     }
 
-    // MARK: - Names
-
     private func named(_ name: String) -> AddresseeMeaning {
-        if issuer.owns(name) { return .unknown(reason: Words.itself(name)) }
+        if issuer.owns(name) || issuer.isArea(name) { return .unknown(reason: Words.itself(name)) }
         return .named(name: name, candidates: issuer.candidates(for: name), reason: Words.named(name))
     }
 

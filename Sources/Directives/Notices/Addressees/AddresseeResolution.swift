@@ -26,6 +26,17 @@ package struct ResolvedPhrase: Sendable, Hashable {
     /// What is still open, in words; nil where the phrase is resolved.
     package var note: Sentence?
 
+    package init(
+        phrase: AddresseePhrase, meaning: AddresseeMeaning, units: [UnitID] = [], candidates: [UnitID] = [],
+        note: Sentence? = nil
+    ) {
+        self.phrase = phrase
+        self.meaning = meaning
+        self.units = units
+        self.candidates = candidates
+        self.note = note
+    }
+
     /// True where nothing is left to a person.
     package var isResolved: Bool { note == nil }
 }
@@ -35,6 +46,11 @@ package struct AddresseeRecipient: Sendable, Hashable {
     package var unit: UnitID
     /// Phrases of the line, counted from 0, in order. More than one means: reached twice, sent once.
     package var phrases: [Int]
+
+    package init(unit: UnitID, phrases: [Int]) {
+        self.unit = unit
+        self.phrases = phrases
+    }
 }
 
 /// An addressee line resolved to units. Whether they are to act or only to know (抄送) is the caller's matter.
@@ -47,6 +63,12 @@ package struct AddresseeResolution: Sendable, Hashable {
     /// 各省、自治区、直辖市总工会. Shown, so that leaving a unit out is seen; they receive nothing.
     package var passedOver: [UnitID]
 
+    package init(phrases: [ResolvedPhrase], recipients: [AddresseeRecipient], passedOver: [UnitID]) {
+        self.phrases = phrases
+        self.recipients = recipients
+        self.passedOver = passedOver
+    }
+
     /// The phrases that still need a person.
     package var unresolved: [ResolvedPhrase] { phrases.filter { !$0.isResolved } }
 }
@@ -54,6 +76,8 @@ package struct AddresseeResolution: Sendable, Hashable {
 extension AddresseeResolution {
     /// Names looked up for one line; the names after that stay unresolved and say so.
     package static let namesMax = 1_000
+    /// No unit bears a longer name, in Unicode scalars; such a text is not sent to the register.
+    private static let nameScalarsMax = 200
     /// Candidate names in one query, well below what SQLite and PostgreSQL take as bound values.
     private static let candidatesPerQueryMax = 500
 
@@ -114,8 +138,9 @@ extension AddresseeResolution {
             for meaning in meanings {
                 for part in meaning.parts {
                     guard case .named(let name, let names, _) = part, namesAsked.count < namesMax,
-                          namesAsked.insert(name).inserted else { continue }
-                    candidates += names.filter { seen.insert($0).inserted }
+                        namesAsked.insert(name).inserted
+                    else { continue }
+                    candidates += names.filter { $0.unicodeScalars.count <= nameScalarsMax && seen.insert($0).inserted }
                 }
             }
             var known: Set<UnitID> = []
@@ -179,7 +204,8 @@ extension AddresseeResolution {
 
         private mutating func answer(to scope: Scope) throws -> [UnitID] {
             if let known = scopes[scope] { return known }
-            let found = scope.isDescendants
+            let found =
+                scope.isDescendants
                 ? try lookup.descendants(
                     of: issuer.id, kinds: scope.kinds, divisions: scope.divisions, levels: scope.levels)
                 : try lookup.children(

@@ -33,20 +33,16 @@ struct BracketPairs {
     /// For each position that holds a paired bracket, the position of the other one.
     private(set) var partner: [Int: Int] = [:]
 
-    init(_ scalars: some Collection<(offset: Int, element: Unicode.Scalar)>) {
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
         var open: [Int] = []
-        for (offset, scalar) in scalars {
-            if Self.opens(scalar) {
-                open.append(offset)
-            } else if Self.closes(scalar), let start = open.popLast() {
-                partner[start] = offset
-                partner[offset] = start
+        for position in scalars.indices {
+            if Self.opens(scalars[position]) {
+                open.append(position)
+            } else if Self.closes(scalars[position]), let start = open.popLast() {
+                partner[start] = position
+                partner[position] = start
             }
         }
-    }
-
-    init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        self.init(zip(scalars.indices, scalars).map { (offset: $0, element: $1) })
     }
 
     static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "（" || scalar == "(" }

@@ -92,7 +92,7 @@ enum AddresseeDivisions {
         ]
         for word in ["省辖市", "设区市", "设区的市", "地级市", "自治州", "州", "盟", "地区"] { words[word] = [.prefectureCity] }
         for word in ["县", "自治县", "旗", "自治旗", "林区", "特区"] { words[word] = [.county] }
-        for word in ["示范区", "开发区", "经济开发区", "经开区", "高新区", "新区", "功能区", "管理区", "园区"] { words[word] = [.zone] }
+        for word in TerritoryWord.zones { words[word] = [.zone] }
         return words
     }()
 

@@ -1,9 +1,7 @@
-package import Federation
+import Federation
 
 /// The sentences of reading and resolving an addressee line, in both languages.
 enum AddresseeWords {
-    // MARK: - How a phrase was read
-
     /// 本市以下 · 县级（县、县级市、区）· 总工会
     static func children(
         _ kinds: [UnitKind], divisions: [Division], levels: [UnitLevel], issuer: AddresseeIssuer
@@ -41,12 +39,12 @@ enum AddresseeWords {
     ) -> Sentence {
         let middle = divisions.isEmpty ? names(of: levels) : territories(divisions)
         let bodies = kinds == AddresseeHead.unions ? Sentence(zh: "工会", en: "unions of every kind") : names(of: kinds)
-        guard let middle else { return Sentence(zh: "\(place.zh) · \(bodies.zh)", en: "\(place.en) · \(bodies.en)") }
-        return Sentence(zh: "\(place.zh) · \(middle.zh) · \(bodies.zh)", en: "\(place.en) · \(middle.en) · \(bodies.en)")
+        let parts = [place, middle, bodies].compactMap { $0 }
+        return Sentence(zh: parts.map(\.zh).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
     }
 
     static func named(_ name: String) -> Sentence {
-        Sentence(zh: "点名的单位：\(name)", en: "A unit named in the line: \(name)")
+        Sentence(zh: "点名的单位：\(clipped(name))", en: "A unit named in the line: \(clipped(name))")
     }
 
     static func several(_ reasons: [Sentence]) -> Sentence {
@@ -57,11 +55,9 @@ enum AddresseeWords {
     static func carried(_ owner: AddresseePhrase.CarriedOwner?, _ reason: Sentence) -> Sentence {
         guard let owner else { return reason }
         return Sentence(
-            zh: "“\(owner.text)”由第 \(owner.phrase + 1) 个短语承前 · \(reason.zh)",
-            en: "“\(owner.text)” carried over from phrase \(owner.phrase + 1) · \(reason.en)")
+            zh: "“\(clipped(owner.text))”由第 \(owner.phrase + 1) 个短语承前 · \(reason.zh)",
+            en: "“\(clipped(owner.text))” carried over from phrase \(owner.phrase + 1) · \(reason.en)")
     }
-
-    // MARK: - Why a phrase was not understood
 
     static func unspecific(_ word: String) -> Sentence {
         Sentence(
@@ -75,8 +71,15 @@ enum AddresseeWords {
 
     static func foreignOwner(_ owner: String, issuer: String) -> Sentence {
         Sentence(
-            zh: "“\(owner)”不是发文单位（\(issuer)），它的下属不由本单位分送",
-            en: "“\(owner)” is not the issuer (\(issuer)); what belongs to it is not the issuer's to address")
+            zh: "“\(clipped(owner))”不是发文单位（\(issuer)），它的下属不由本单位分送",
+            en: "“\(clipped(owner))” is not the issuer (\(issuer)); what belongs to it is not the issuer's to address")
+    }
+
+    static func areaNotUnit(_ owner: String, issuer: String) -> Sentence {
+        Sentence(
+            zh: "“\(clipped(owner))”指地方，不是发文单位（\(issuer)）；如果是本单位的部门或事业单位，请写明",
+            en: "“\(clipped(owner))” is the area, not the issuer (\(issuer)); please say so if its own bodies are meant"
+        )
     }
 
     static func noHead(_ phrase: String) -> Sentence {
@@ -138,15 +141,14 @@ enum AddresseeWords {
         Sentence(zh: "“\(clipped(name))”就是发文单位自己", en: "“\(clipped(name))” is the issuer itself")
     }
 
-    // MARK: - Why a phrase that was understood reached nobody
-
     static func nobody(_ reason: Sentence) -> Sentence {
         Sentence(zh: "名册里一个也没有：\(reason.zh)", en: "Nobody in the register: \(reason.en)")
     }
 
     static func notFound(_ name: String, candidates: [String]) -> Sentence {
         let others = candidates.dropFirst()
-        let also = others.isEmpty
+        let also =
+            others.isEmpty
             ? Sentence(zh: "", en: "")
             : Sentence(
                 zh: "（也找过\(others.map { "“\(clipped($0))”" }.joined(separator: "、"))）",
@@ -177,8 +179,6 @@ enum AddresseeWords {
             zh: shown.map(\.zh).joined(separator: "；") + (rest > 0 ? "；另有 \(rest) 项" : ""),
             en: shown.map(\.en).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : ""))
     }
-
-    // MARK: - Names of things
 
     /// How a sentence calls the issuer's own area.
     private struct Here {
@@ -268,9 +268,8 @@ enum AddresseeWords {
     /// A quotation short enough for a sentence; the whole phrase stands beside it on the page.
     private static func clipped(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        guard let end = scalars.index(scalars.startIndex, offsetBy: 40, limitedBy: scalars.endIndex), end < scalars.endIndex else {
-            return text
-        }
+        let end = scalars.index(scalars.startIndex, offsetBy: 40, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        if end == scalars.endIndex { return text }
         return String(scalars[..<end]) + "…"
     }
 }

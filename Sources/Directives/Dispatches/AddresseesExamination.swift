@@ -1,0 +1,225 @@
+package import Federation
+package import Storage
+
+/// An addressee line held against the register: what each phrase means here, what a person decided, and what is still open.
+package struct AddresseesExamination: Sendable {
+    package var phrases: [AddresseesModel.Phrase]
+    package var added: [AddresseesModel.Listed]
+    package var passedOver: [AddresseesModel.Listed]
+    package var errors: [AddresseesModel.FieldError]
+    /// What would be sent, complete only where there are no errors.
+    package var plan: DispatchPlan
+    /// What remains in the field for one more unit.
+    package var add: String
+
+    /// - Parameter sender: the unit that sends: the line means what it means from there.
+    package static func of(
+        _ form: AddresseesForm, sender: Unit, speaking language: Language = .chinese,
+        unitPath: @escaping (UnitID) -> String, in db: any Transaction
+    ) throws -> AddresseesExamination {
+        var examiner = try Examiner(form, sender, language, unitPath, db)
+        return try examiner.run()
+    }
+}
+
+private struct Examiner {
+    let form: AddresseesForm
+    let sender: Unit
+    let language: Language
+    let unitPath: (UnitID) -> String
+    let db: any Transaction
+
+    var phrases: [AddresseesModel.Phrase] = []
+    var planned: [DispatchPhrase] = []
+    var recipients: [DispatchPlan.Recipient] = []
+    var exclusions: [DispatchPlan.Exclusion] = []
+    var errors: [AddresseesModel.FieldError] = []
+    /// Where a unit was listed first: a unit reached twice is listed once.
+    var listedAt: [UnitID: (phrase: Int, row: Int)] = [:]
+    var openCount = 0
+    private let children: Set<UnitID>
+
+    init(
+        _ form: AddresseesForm, _ sender: Unit, _ language: Language, _ unitPath: @escaping (UnitID) -> String,
+        _ db: any Transaction
+    ) throws {
+        self.form = form
+        self.sender = sender
+        self.language = language
+        self.unitPath = unitPath
+        self.db = db
+        children = Set(try UnitStore.children(of: sender.id, in: db).map(\.id))
+    }
+
+    mutating func run() throws -> AddresseesExamination {
+        let passedOver = try examine(form.line, .action)
+        _ = try examine(form.copyLine, .information)
+        let (added, add) = try examineAdded(passedOver: passedOver)
+        let over = try listed(passedOver.filter { listedAt[$0] == nil }, under: phrases.count, isSent: false)
+        if openCount > 0 {
+            errors.insert(error("line", DispatchRefusal.unresolved(count: openCount)), at: 0)
+        } else if !recipients.contains(where: { $0.purpose == .action }) {
+            errors.append(error("line", DispatchRefusal.nobody))
+        }
+        return AddresseesExamination(
+            phrases: phrases, added: added, passedOver: over, errors: errors,
+            plan: DispatchPlan(
+                line: form.line, copyLine: form.copyLine.isEmpty ? nil : form.copyLine, phrases: planned,
+                recipients: recipients, exclusions: exclusions),
+            add: add)
+    }
+
+    private func error(_ field: String, _ refusal: DispatchRefusal) -> AddresseesModel.FieldError {
+        AddresseesModel.FieldError(field: field, sentence: refusal.sentence)
+    }
+
+    /// One line, phrase by phrase.
+    /// - Returns: units of the kinds it asks for that no phrase reached.
+    private mutating func examine(_ text: String, _ purpose: Purpose) throws -> [UnitID] {
+        guard !text.trimmed.isEmpty else { return [] }
+        let line = AddresseeLine(text)
+        let resolution = try AddresseeResolution.resolve(line: line, issuer: sender, lookup: StoredUnitLookup(db))
+        let ids = resolution.phrases.flatMap { $0.units + $0.candidates }
+        let units = try UnitStore.find(ids, in: db)
+        let scalars = Array(text.unicodeScalars)
+        for (number, resolved) in resolution.phrases.enumerated() {
+            let next = number + 1 < line.phrases.count ? line.phrases[number + 1].ranges.first?.lowerBound : nil
+            let after = separator(after: resolved.phrase, before: next ?? scalars.count, in: scalars)
+            try add(resolved, units, after: after, purpose)
+        }
+        return purpose == .action ? resolution.passedOver : []
+    }
+
+    private func separator(after phrase: AddresseePhrase, before next: Int, in scalars: [Unicode.Scalar]) -> String {
+        guard let end = phrase.ranges.last?.upperBound, end < next, next <= scalars.count else { return "" }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars[end..<next])
+        return text.trimmed
+    }
+
+    private mutating func add(
+        _ resolved: ResolvedPhrase, _ units: [UnitID: Unit], after: String, _ purpose: Purpose
+    ) throws {
+        let place = phrases.count
+        var phrase = AddresseesModel.Phrase(
+            place: place, text: resolved.phrase.text, after: after, purpose: purpose, reason: resolved.meaning.reason,
+            isInferred: resolved.phrase.carriedOwner != nil, note: resolved.note,
+            candidates: try listed(resolved.candidates, under: place, isSent: false), choice: form.choices[place],
+            name: form.names[place] ?? "", keepReason: form.reasons[place] ?? "")
+        var outcome = DispatchPhrase.Outcome.resolved
+        var found = resolved.units
+        if resolved.note != nil {
+            switch phrase.choice {
+            case .name:
+                outcome = .named
+                if let unit = try named(phrase.name) {
+                    found.append(unit.id)
+                    phrase.note = nil
+                } else {
+                    errors.append(error("name-\(place)", .unitNotChosen(phrase: phrase.text)))
+                }
+            case .keep:
+                outcome = .kept
+                if phrase.keepReason.isEmpty {
+                    errors.append(error("reason-\(place)", .reasonMissing(phrase: phrase.text)))
+                }
+            case .remove: outcome = .removed
+            case .create, nil: openCount += 1
+            }
+        }
+        let rows = try list(found, under: place, purpose)
+        phrase.units = rows
+        phrases.append(phrase)
+        planned.append(
+            DispatchPhrase(
+                place: place, text: phrase.text, purpose: purpose, outcome: outcome,
+                reason: outcome == .kept ? phrase.keepReason : nil, units: rows.count { $0.isSent }))
+    }
+
+    /// Lists units under a phrase, each once over the whole page, and plans those that are ticked.
+    private mutating func list(
+        _ ids: [UnitID], under place: Int, _ purpose: Purpose
+    ) throws -> [AddresseesModel.Listed] {
+        var rows: [AddresseesModel.Listed] = []
+        let units = try UnitStore.find(ids, in: db)
+        for id in ids {
+            if let first = listedAt[id] {
+                // Reached again: it stays where it was listed first.
+                if first.phrase < phrases.count { phrases[first.phrase].units[first.row].alsoIn.append(place) }
+                continue
+            }
+            guard let unit = units[id], unit.id != sender.id else { continue }
+            listedAt[id] = (place, rows.count)
+            var row = row(unit, isSent: form.isSent(id, under: place))
+            if purpose == .action, !isBelow(unit) {
+                row.isSent = false
+                errors.append(error("add", .notBelow(unit: unit.name)))
+            }
+            rows.append(row)
+            plan(row, place, purpose)
+        }
+        return rows
+    }
+
+    private mutating func plan(_ row: AddresseesModel.Listed, _ place: Int, _ purpose: Purpose) {
+        if row.isSent {
+            recipients.append(DispatchPlan.Recipient(unit: row.unit, phrase: place, purpose: purpose))
+        } else {
+            exclusions.append(
+                DispatchPlan.Exclusion(
+                    unit: row.unit, reason: form.exclusionReason.isEmpty ? nil : form.exclusionReason))
+        }
+    }
+
+    /// Units added by hand, and those passed over that were ticked.
+    private mutating func examineAdded(
+        passedOver: [UnitID]
+    ) throws -> (rows: [AddresseesModel.Listed], add: String) {
+        let place = phrases.count
+        var ids = form.added
+        ids += passedOver.filter { form.isSent($0, under: place, otherwise: false) && !ids.contains($0) }
+        var add = form.add
+        if !add.isEmpty {
+            if let unit = try named(add) {
+                ids.append(unit.id)
+                add = ""
+            } else {
+                errors.append(error("add", .unitNotChosen(phrase: add)))
+            }
+        }
+        let rows = try list(ids, under: place, .action)
+        if !rows.isEmpty {
+            planned.append(
+                DispatchPhrase(
+                    place: place, text: "", purpose: .action, outcome: .added, reason: nil,
+                    units: rows.count { $0.isSent }))
+        }
+        return (rows, add)
+    }
+
+    /// The one unit that a person means by a name, short name or code.
+    private func named(_ text: String) throws -> Unit? {
+        guard !text.isEmpty else { return nil }
+        if let unit = try UnitStore.find(code: text, in: db), unit.isWorking { return unit }
+        let near = try UnitStore.named([text], within: sender.path, in: db)
+        if near.count == 1 { return near[0] }
+        let everywhere = try UnitStore.named([text], within: nil, in: db)
+        return near.isEmpty && everywhere.count == 1 ? everywhere[0] : nil
+    }
+
+    private func isBelow(_ unit: Unit) -> Bool {
+        children.contains(unit.id) || sender.path.contains(unit.path)
+            || unit.secondaryPath.map(sender.path.contains) ?? false
+    }
+
+    private func listed(_ ids: [UnitID], under place: Int, isSent: Bool) throws -> [AddresseesModel.Listed] {
+        let units = try UnitStore.find(ids, in: db)
+        return ids.compactMap { units[$0] }.map { row($0, isSent: form.isSent($0.id, under: place, otherwise: isSent)) }
+    }
+
+    private func row(_ unit: Unit, isSent: Bool) -> AddresseesModel.Listed {
+        AddresseesModel.Listed(
+            unit: unit.id, name: unit.shownName(language), code: unit.code, path: unitPath(unit.id), isSent: isSent,
+            isOnBothLines: sender.path.contains(unit.path) && (unit.secondaryPath.map(sender.path.contains) ?? false))
+    }
+}

@@ -1,0 +1,99 @@
+package import Federation
+
+/// The page that turns an addressee line into units, before anything is sent.
+///
+/// Field names of its form: `line`, `copy_line`, `unit` (ticked, `phrase:unit`), `known` (hidden, the same value, one per
+/// unit listed, so that an unticked one is known), `choice-N`, `name-N`, `reason-N` (N: the phrase's place), `add`,
+/// `added` (a unit's id, added by hand), `exclusion_reason`.
+package struct AddresseesModel: Sendable {
+    package var notice: NoticeLine
+    package var manner: Dispatch.Manner
+    /// Where the form sends, and where its other buttons go to show this page again.
+    package var sendPath: String
+    package var checkPath: String
+    package var act: ActID
+    /// Ends in `?q=`; answers the unit picker.
+    package var suggestPath: String
+    /// Where an administrator creates a unit; nil where this installation has no such page.
+    package var newUnitPath: String?
+    package var line: String
+    package var copyLine: String = ""
+    /// The phrases of both lines, in order: those of the line for action first.
+    package var phrases: [Phrase]
+    /// Units added by hand, which no phrase names.
+    package var added: [Listed] = []
+    /// Direct children of the kinds the line asks for that no phrase reached. They receive nothing unless ticked.
+    package var passedOver: [Listed] = []
+    /// What is typed in the field for one more unit, where it could not be taken.
+    package var add: String = ""
+    package var exclusionReason: String = ""
+    package var errors: [FieldError] = []
+
+    /// What is wrong with one field; `field` is its name in the form.
+    package struct FieldError: Sendable, Hashable {
+        package var field: String
+        package var sentence: Sentence
+    }
+
+    /// A phrase of the line, resolved or not.
+    package struct Phrase: Sendable {
+        /// Counted from 0 through both lines; the N of its fields and the `phrase` of its units.
+        package var place: Int
+        package var text: String
+        /// What the line prints after it: 、 or ，
+        package var after: String = ""
+        package var purpose: Purpose = .action
+        package var reason: Sentence
+        /// Part of the reading is taken from an earlier phrase (承前).
+        package var isInferred: Bool = false
+        /// What is still open; nil where the phrase is resolved.
+        package var note: Sentence?
+        /// Units of which one has to be named, where a name is ambiguous.
+        package var candidates: [Listed] = []
+        package var units: [Listed] = []
+        package var choice: Choice?
+        /// What is typed beside the choice `name` or `keep`.
+        package var name: String = ""
+        package var keepReason: String = ""
+
+        package var isOpen: Bool { note != nil }
+    }
+
+    /// The four ways out of a phrase that is not resolved.
+    package enum Choice: String, Sendable, CaseIterable {
+        case name, create, keep, remove
+    }
+
+    /// A unit under a phrase, with its tick.
+    package struct Listed: Sendable {
+        package var unit: UnitID
+        package var name: String
+        package var code: String
+        package var path: String?
+        package var isSent: Bool = true
+        /// It hangs here by a second line and is reached by both (块、条都到).
+        package var isOnBothLines: Bool = false
+        /// Places of the later phrases that reach it too; it is listed and sent once, under the first.
+        package var alsoIn: [Int] = []
+        /// Anything else to say of it: 已停办.
+        package var note: Sentence?
+    }
+
+    /// The place that stands for "added by hand" in `unit` and `known`: after the last phrase.
+    package var addedPlace: Int { phrases.count }
+
+    /// How many units get it for action, as the ticks stand.
+    package var sentCount: Int {
+        (phrases.filter { $0.purpose == .action }.flatMap(\.units) + added).count { $0.isSent }
+    }
+}
+
+/// The notice that a page is about, as its head names it.
+package struct NoticeLine: Sendable {
+    package var title: String
+    package var path: String
+    /// The list it stands in.
+    package var listPath: String
+    /// The highest grade of the paper and of those it carries, where the reader meets it in a list or a head.
+    package var grade: Grade?
+}

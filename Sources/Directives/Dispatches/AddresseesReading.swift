@@ -1,0 +1,50 @@
+import Federation
+import Storage
+import Web
+
+/// Gathers what the addressees page shows.
+enum AddresseesReading {
+    /// The line the paper prints, for the unit's own paper; for one that is sent on, the line it would customarily write.
+    static func customaryForm(
+        for id: NoticeID, from unit: UnitID, in db: any Transaction
+    ) throws -> AddresseesForm {
+        let notice = try NoticeStore.require(id, for: unit, in: db)
+        guard notice.issuer != unit else {
+            let reading = notice.reading.corrected(by: try NoticeStore.corrections(of: id, in: db))
+            return AddresseesForm(line: reading.addressees?.line ?? "", copyLine: reading.cc ?? "")
+        }
+        let sender = try UnitStore.require(unit, in: db)
+        let children = try UnitStore.children(of: unit, in: db)
+        return AddresseesForm(line: RelayRules.customaryLine(of: sender, children: children), copyLine: "")
+    }
+
+    static func examine(
+        _ form: AddresseesForm, from unit: UnitID, speaking language: Language = .chinese, in db: any Transaction
+    ) throws -> AddresseesExamination {
+        try AddresseesExamination.of(
+            form, sender: try UnitStore.require(unit, in: db), speaking: language,
+            unitPath: { FrameRoutes.unit.path($0) }, in: db)
+    }
+
+    static func model(
+        _ form: AddresseesForm, of id: NoticeID, from unit: UnitID, speaking language: Language, act: ActID,
+        in db: any Transaction
+    ) throws -> AddresseesModel {
+        let notice = try NoticeStore.require(id, for: unit, in: db)
+        let (manner, _) = try DispatchActs.manner(of: notice, from: unit, in: db)
+        guard try UnitStore.hasChildren(unit, in: db) else { throw DispatchRefusal.nothingBelow }
+        let examination = try examine(form, from: unit, speaking: language, in: db)
+        var model = AddresseesModel(
+            notice: NoticeLine(notice), manner: manner, sendPath: DispatchRoutes.send.path(id),
+            checkPath: DispatchRoutes.check.path(id), act: act,
+            suggestPath: FrameRoutes.unitSuggestions.path() + "?q=", newUnitPath: nil, line: form.line,
+            phrases: examination.phrases)
+        model.copyLine = form.copyLine
+        model.added = examination.added
+        model.passedOver = examination.passedOver
+        model.add = examination.add
+        model.exclusionReason = form.exclusionReason
+        model.errors = examination.errors
+        return model
+    }
+}

@@ -1,0 +1,210 @@
+package import Federation
+package import Storage
+
+package enum DispatchStore {
+    private static let columns: SQL =
+        """
+        id, notice, from_unit, parent, manner, addressee_line, copy_line, recipients, copies, person, post, issued_at
+        """
+
+    package static func find(_ id: DispatchID, in db: any Transaction) throws -> Dispatch? {
+        try db.first("select \(columns) from dispatch where id = \(id)").map(dispatch)
+    }
+
+    /// - Throws: "not found" where it does not exist.
+    package static func require(_ id: DispatchID, in db: any Transaction) throws -> Dispatch {
+        guard let dispatch = try find(id, in: db) else { throw AccessRefusal.notFound }
+        return dispatch
+    }
+
+    package static func find(notice: NoticeID, from unit: UnitID, in db: any Transaction) throws -> [Dispatch] {
+        try db.query(
+            "select \(columns) from dispatch where notice = \(notice) and from_unit = \(unit) order by issued_at, id"
+        ).map(dispatch)
+    }
+
+    /// Units that a unit has sent a notice to already.
+    static func recipients(of notice: NoticeID, from unit: UnitID, in db: any Transaction) throws -> [UnitID] {
+        try db.query(
+            """
+            select d.unit from delivery d join dispatch s on s.id = d.dispatch
+            where s.notice = \(notice) and s.from_unit = \(unit)
+            """
+        ).map { try $0["unit"] }
+    }
+
+    /// What a unit has sent, the newest first.
+    package static func sent(by unit: UnitID, limit: Int, in db: any Transaction) throws -> [Dispatch] {
+        try db.query(
+            "select \(columns) from dispatch where from_unit = \(unit) order by issued_at desc, id desc limit \(limit)"
+        ).map(dispatch)
+    }
+
+    /// The relays that followed from a sending, one level below it.
+    package static func relays(of parent: DispatchID, in db: any Transaction) throws -> [Dispatch] {
+        try db.query("select \(columns) from dispatch where parent = \(parent) order by issued_at, id").map(dispatch)
+    }
+
+    static func insert(_ dispatch: Dispatch, _ plan: DispatchPlan, in db: any Transaction) throws {
+        try db.execute(
+            """
+            insert into dispatch (
+                id, notice, from_unit, parent, manner, state, addressee_line, copy_line, recipients, copies, person,
+                post, issued_at)
+            values (
+                \(dispatch.id), \(dispatch.notice), \(dispatch.from), \(dispatch.parent), \(dispatch.manner.rawValue),
+                'issued', \(dispatch.addresseeLine), \(dispatch.copyLine), \(dispatch.recipients), \(dispatch.copies),
+                \(dispatch.person), \(dispatch.post), \(dispatch.issuedAt))
+            """)
+        for phrase in plan.phrases {
+            try db.execute(
+                """
+                insert into dispatch_phrase (dispatch, place, text, purpose, outcome, reason, units)
+                values (\(dispatch.id), \(phrase.place), \(phrase.text), \(phrase.purpose.rawValue),
+                    \(phrase.outcome.rawValue), \(phrase.reason), \(phrase.units))
+                """)
+        }
+        for exclusion in plan.exclusions {
+            try db.execute(
+                """
+                insert into dispatch_exclusion (dispatch, unit, reason)
+                values (\(dispatch.id), \(exclusion.unit), \(exclusion.reason))
+                """)
+        }
+    }
+
+    package static func phrases(of dispatch: DispatchID, in db: any Transaction) throws -> [DispatchPhrase] {
+        try db.query(
+            """
+            select place, text, purpose, outcome, reason, units from dispatch_phrase
+            where dispatch = \(dispatch) order by place
+            """
+        ).map { row in
+            let (purpose, outcome): (String, String) = (try row["purpose"], try row["outcome"])
+            guard let purpose = Purpose(rawValue: purpose), let outcome = DispatchPhrase.Outcome(rawValue: outcome)
+            else {
+                throw StorageError.unexpectedShape("a phrase that was \(outcome)")
+            }
+            return DispatchPhrase(
+                place: try row["place"], text: try row["text"], purpose: purpose, outcome: outcome,
+                reason: try row["reason"], units: try row["units"])
+        }
+    }
+
+    static func exclusions(of dispatch: DispatchID, in db: any Transaction) throws -> [DispatchPlan.Exclusion] {
+        try db.query("select unit, reason from dispatch_exclusion where dispatch = \(dispatch) order by unit")
+            .map { DispatchPlan.Exclusion(unit: try $0["unit"], reason: try $0["reason"]) }
+    }
+
+    /// Lays a receipt for each unit that has none yet, and the delivery by which this sending reached it.
+    /// - Returns: the receipts that are new and for action: those that somebody now owes a signature.
+    static func deliver(
+        _ dispatch: Dispatch, _ recipients: [DispatchPlan.Recipient], urgency: Urgency, in act: Act
+    ) throws -> [(unit: UnitID, subject: Int64)] {
+        let units = recipients.map(\.unit)
+        var receipts: [UnitID: ReceiptID] = [:]
+        for some in chunks(units) {
+            for row in try act.db.query(
+                "select id, unit from receipt where notice = \(dispatch.notice) and unit in \(list: some)")
+            {
+                receipts[try row["unit"]] = try row["id"] as ReceiptID
+            }
+        }
+        let provinces = try UnitStore.find(units, in: act.db).mapValues(\.path.province)
+        let fresh = recipients.filter { receipts[$0.unit] == nil }
+        for recipient in fresh { receipts[recipient.unit] = act.newID() }
+        do {
+            try act.db.bulkInsert(
+                into: "receipt",
+                columns: [
+                    .int("id"), .int("notice"), .int("unit"), .text("purpose"), .int("state"), .int("urgency"),
+                    .int("sent_at"), .text("province"),
+                ],
+                rows: fresh.map { one in
+                    [
+                        receipts[one.unit].columnValue, dispatch.notice.columnValue, one.unit.columnValue,
+                        one.purpose.rawValue.columnValue, ReceiptState.sent.rawValue.columnValue,
+                        urgency.rank.columnValue, act.moment.columnValue, (provinces[one.unit] ?? "").columnValue,
+                    ]
+                })
+        } catch StorageError.uniqueViolation("receipt_notice_unit_key") {
+            // Another sending of the same notice reached one of them at this very moment: look again.
+            throw StorageError.serializationFailure
+        }
+        try act.db.bulkInsert(
+            into: "delivery",
+            columns: [.int("dispatch"), .int("unit"), .int("receipt"), .int("phrase"), .text("purpose")],
+            rows: recipients.map { one in
+                [
+                    dispatch.id.columnValue, one.unit.columnValue, receipts[one.unit].columnValue,
+                    one.phrase.columnValue, one.purpose.rawValue.columnValue,
+                ]
+            })
+        return fresh.compactMap { one in
+            one.purpose == .action ? receipts[one.unit].map { (one.unit, $0.raw) } : nil
+        }
+    }
+
+    private static func chunks(_ units: [UnitID]) -> [[UnitID]] {
+        stride(from: 0, to: units.count, by: 500).map { Array(units[$0..<min($0 + 500, units.count)]) }
+    }
+
+    /// How many of a sending's recipients for action have come how far.
+    package static func progress(of dispatch: DispatchID, in db: any Transaction) throws -> [ReceiptState: Int] {
+        try db.query(
+            """
+            select r.state, count(*) as units from delivery d join receipt r on r.id = d.receipt
+            where d.dispatch = \(dispatch) and d.purpose = 'action' group by r.state
+            """
+        ).reduce(into: [:]) { counts, row in
+            guard let state = ReceiptState(rawValue: try row["state"]) else { return }
+            counts[state] = try row["units"]
+        }
+    }
+
+    /// Every recipient of a sending with its receipt: by phrase, then by code, so that a square never moves.
+    package static func deliveries(of dispatch: DispatchID, in db: any Transaction) throws -> [Delivery] {
+        try db.query(
+            """
+            select d.phrase, d.purpose as delivered_for, u.name as unit_name, u.name_english, u.code, u.level,
+                r.id, r.notice, r.unit, r.purpose, r.state, r.urgency, r.sent_at, r.opened_at, r.signed_at,
+                r.passed_on_at
+            from delivery d join receipt r on r.id = d.receipt join unit u on u.id = d.unit
+            where d.dispatch = \(dispatch) order by d.phrase, u.sort_key
+            """
+        ).map { row in
+            let purpose: String = try row["delivered_for"]
+            return Delivery(
+                phrase: try row["phrase"], purpose: Purpose(rawValue: purpose) ?? .action,
+                unitName: try row["unit_name"], unitNameEnglish: try row["name_english"], unitCode: try row["code"],
+                receipt: try ReceiptStore.receipt(row))
+        }
+    }
+
+    private static func dispatch(_ row: Row) throws -> Dispatch {
+        let manner: String = try row["manner"]
+        guard let manner = Dispatch.Manner(rawValue: manner) else {
+            throw StorageError.unexpectedShape("a dispatch by \(manner)")
+        }
+        return Dispatch(
+            id: try row["id"], notice: try row["notice"], from: try row["from_unit"], parent: try row["parent"],
+            manner: manner, addresseeLine: try row["addressee_line"], copyLine: try row["copy_line"],
+            recipients: try row["recipients"], copies: try row["copies"], person: try row["person"],
+            post: try row["post"], issuedAt: try row["issued_at"])
+    }
+}
+
+/// The arrival of a sending at one unit, with what the unit did since.
+package struct Delivery: Sendable, Hashable {
+    package var phrase: Int
+    package var purpose: Purpose
+    package var unitName: String
+    package var unitNameEnglish: String?
+    package var unitCode: String
+    package var receipt: Receipt
+}
+
+extension TreePath {
+    /// The segment below the root: rows that grow without end are spread by it.
+    var province: String { String(text.dropFirst(Self.segmentWidth).prefix(Self.segmentWidth)) }
+}

@@ -1,0 +1,117 @@
+import Federation
+import Markup
+
+/// The sentences of a receipt wall and of its relay line.
+enum WallWords {
+    static let title = Sentence(
+        zh: "谁收到了，谁签了，谁还没有", en: "Who has it, who has signed, who has not")
+    static let notices = Sentence(zh: "公文", en: "Notices")
+    static let crumb = Sentence(zh: "签收", en: "Receipts")
+    static func issued(_ moment: String) -> Sentence { Sentence(zh: "\(moment) 分送", en: "Sent \(moment)") }
+    static func signBy(_ moment: String) -> Sentence { Sentence(zh: "签收期限 \(moment)", en: "Sign by \(moment)") }
+
+    // MARK: The count
+
+    static func ofSigned(_ total: Int) -> Sentence {
+        Sentence(zh: " / \(total.grouped) 已签收", en: " / \(total.grouped) signed")
+    }
+    static func relayedOf(_ count: Int) -> Sentence {
+        Sentence(zh: "其中 \(count.grouped) 个已转发到下级", en: "\(count.grouped) of them relayed it below")
+    }
+    static func late(_ count: Int) -> Sentence { Sentence(zh: "\(count.grouped) 个逾期", en: "\(count.grouped) late") }
+    static func waiting(_ count: Int) -> Sentence {
+        Sentence(zh: "\(count.grouped) 个等待", en: "\(count.grouped) waiting")
+    }
+    static func notReached(_ count: Int) -> Sentence {
+        Sentence(zh: "\(count.grouped) 个还没有发到", en: "\(count.grouped) not reached yet")
+    }
+    static let look = Sentence(zh: "看：", en: "View:")
+
+    // MARK: The table
+
+    static let branch = Sentence(zh: "条块", en: "Branch")
+    static let onePerUnit = Sentence(
+        zh: "每格一个单位，按区划码排，位置不变", en: "One square is one unit, by unit code; a square never moves")
+    static let byState = Sentence(
+        zh: "每格一个单位，按状态排：没有送到 → 未打开 → 已打开 → 已签收 → 已转发",
+        en: "One square is one unit, by state: not delivered → not opened → opened → signed → relayed")
+    static let lateThenByState = Sentence(
+        zh: "每格一个单位，按状态排：逾期 → 没有送到 → 未打开 → 已打开 → 已签收 → 已转发",
+        en: "One square is one unit, by state: late → not delivered → not opened → opened → signed → relayed")
+    static func manyPerSquare(_ units: Int) -> Sentence {
+        Sentence(
+            zh: "一格\(Self.chineseTens[units] ?? units.grouped)个，按状态排；数字在右边",
+            en: "One square is \(units.grouped) units, by state; the numbers stand beside them")
+    }
+    private static let chineseTens = [10: "十", 100: "一百", 1_000: "一千", 10_000: "一万"]
+    static let signed = Sentence(zh: "已签收", en: "Signed")
+    static let relayed = Sentence(zh: "已转发", en: "Relayed")
+    static let lateHead = Sentence(zh: "逾期", en: "Late")
+    static let median = Sentence(zh: "签收中位", en: "Median")
+    static let unit = Sentence(zh: "单位", en: "Unit")
+    static let state = Sentence(zh: "状态", en: "State")
+    static let delivered = Sentence(zh: "送达", en: "Delivered")
+    static let opened = Sentence(zh: "打开", en: "Opened")
+    static let signer = Sentence(zh: "签收人", en: "Signed by")
+    static let more = Sentence(zh: "下一页", en: "Next page")
+    static let nobody = Sentence(zh: "这里没有单位", en: "No unit stands here")
+
+    // MARK: Beside the wall
+
+    static let legend = Sentence(zh: "图例", en: "Legend")
+    static let lateLegend = Sentence(zh: "逾期未签（红角）", en: "late, not signed (red corner)")
+    static func notSigned(_ count: Int) -> Sentence {
+        Sentence(zh: "还没有签的 \(count.grouped) 个", en: "Not signed yet: \(count.grouped)")
+    }
+    static let everybodySigned = Sentence(zh: "都签收了。", en: "All have signed.")
+    static func rest(_ count: Int) -> Sentence {
+        Sentence(zh: "另 \(count.grouped) 个", en: "\(count.grouped) more")
+    }
+    static func openedAt(_ moment: String) -> Sentence { Sentence(zh: "已打开 \(moment)", en: "opened \(moment)") }
+    static let notOpened = Sentence(zh: "未打开", en: "not opened")
+    static let notDelivered = Sentence(zh: "没有送到", en: "not delivered")
+    static let leftOut = Sentence(zh: "写了，这次没有送", en: "Named, but not sent to this time")
+    static let noReason = Sentence(zh: "没有写理由", en: "no reason given")
+
+    // MARK: Keys
+
+    static let walk = Sentence(zh: "在格子间走", en: "walk the squares")
+    static let openUnit = Sentence(zh: "打开单位", en: "open the unit")
+    static let nextUnit = Sentence(zh: "上下一个单位", en: "next, previous unit")
+
+    // MARK: The relay line
+
+    static let relayHead = Sentence(zh: "接力线", en: "Relay line")
+    static let relayNote = Sentence(
+        zh: "每级一行，从签发到签收；竖粗线为中位，细线为每一次签收",
+        en: "One row per level, from issue to signature; thick tick: the median, thin ticks: signatures")
+    static let relayNoteBins = Sentence(
+        zh: "每级一行，从签发到签收；竖粗线为中位，签收多的地方柱高",
+        en: "One row per level, from issue to signature; thick tick: the median, taller bars: more signatures")
+    static let lastDay = Sentence(zh: "最近 24 小时", en: "The last 24 hours")
+    static func knownToTheDay(_ day: String) -> Sentence {
+        Sentence(zh: "\(day)签发，只知日期", en: "Issued \(day), known to the day")
+    }
+    static func issuedAt(_ moment: String) -> Sentence {
+        Sentence(zh: "\(moment) 签发并分送", en: "Issued and sent \(moment)")
+    }
+    static func stay(days: Int) -> Sentence {
+        Sentence(zh: "停留 \(days.grouped) 天", en: "lay \(days.grouped) day\(days == 1 ? "" : "s")")
+    }
+    static func stay(hours: Int) -> Sentence {
+        Sentence(zh: "停留 \(hours) 小时", en: "lay \(hours) hour\(hours == 1 ? "" : "s")")
+    }
+    static func span(first: String, last: String) -> Sentence {
+        Sentence(zh: "首个 \(first)，最近 \(last)", en: "first \(first), latest \(last)")
+    }
+    static func signedOf(_ signed: Int, _ total: Int) -> Sentence {
+        Sentence(
+            zh: "\(total.grouped) 个单位，已签 \(signed.grouped)", en: "\(signed.grouped) of \(total.grouped) units signed")
+    }
+    static func medianAfter(hours: Int64, minutes: Int64) -> Sentence {
+        Sentence(
+            zh: hours == 0 ? "签收中位 \(minutes) 分" : "签收中位 \(hours) 小时 \(minutes) 分",
+            en: hours == 0 ? "median \(minutes) min" : "median \(hours) h \(minutes) min")
+    }
+    static func now(_ clock: String) -> Sentence { Sentence(zh: "现在 \(clock)", en: "now \(clock)") }
+}

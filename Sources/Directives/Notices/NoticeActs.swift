@@ -1,0 +1,45 @@
+package import Federation
+
+/// What is done with notices, each one act.
+package struct NoticeActs: Sendable {
+    let federation: Federation
+
+    package init(_ federation: Federation) { self.federation = federation }
+
+    /// Enters a notice that was read, with what a person corrected, into a unit's book.
+    /// - Returns: the notice; the same one where it was known already.
+    package func register(
+        text: String, corrections: [NoticeField: String], as actor: Actor, at unit: UnitID, id: ActID
+    ) async throws -> NoticeID {
+        let reading = try NoticeReader().read(text).mapError(NoticeRefusal.unreadable).get()
+        let overlay = NoticeRules.corrections(corrections, of: reading)
+        try NoticeRules.check(reading.corrected(by: overlay))
+        return try await federation.act(.noticeRegister, as: actor, at: unit, id: id) { act in
+            let (notice, isNew) = try NoticeStore.register(
+                reading, text: text, corrections: overlay, by: unit, in: act)
+            return try act.record(
+                on: Subject("notice", notice), notice,
+                detail: [
+                    "contains": "\(reading.forwarded.count)", "corrections": "\(overlay.count)",
+                    "known": isNew ? "no" : "yes",
+                ])
+        }
+    }
+
+    /// Lays corrections over a registered notice.
+    package func correct(
+        _ notice: NoticeID, _ values: [NoticeField: String], as actor: Actor, at unit: UnitID, id: ActID
+    ) async throws -> NoticeID {
+        try await federation.act(.noticeCorrect, as: actor, at: unit, id: id) { act in
+            let found = try NoticeStore.require(notice, for: unit, in: act.db)
+            guard found.registeredBy == unit else { throw NoticeRefusal.notRegistrar }
+            let shown = found.reading.corrected(by: try NoticeStore.corrections(of: notice, in: act.db))
+            let overlay = NoticeRules.corrections(values, of: shown)
+            try NoticeRules.check(shown.corrected(by: overlay))
+            try NoticeStore.correct(found, overlay, by: unit, in: act)
+            return try act.record(
+                on: Subject("notice", notice), notice,
+                detail: ["fields": overlay.map(\.field.rawValue).joined(separator: " ")])
+        }
+    }
+}

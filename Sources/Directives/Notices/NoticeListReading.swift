@@ -1,0 +1,86 @@
+import Federation
+import Storage
+import Web
+
+/// Gathers what the list of notices shows to one unit.
+enum NoticeListReading {
+    private static let rowsMax = 50
+
+    static func model(
+        of unit: UnitID, for actor: Actor, _ language: Language, in db: any Transaction
+    ) throws -> NoticeListModel {
+        let own = try UnitStore.require(unit, in: db)
+        let waiting: [ReceiptState] = [.sent, .opened]
+        let mayRegister = try Access.allows(.noticeRegister, for: actor, at: unit, in: db)
+        let hasBelow = try UnitStore.hasChildren(unit, in: db)
+        let isWorkplace = own.level == .workplace
+        return NoticeListModel(
+            received: try ReceiptStore.inbox(of: unit, states: waiting, limit: rowsMax, in: db)
+                .compactMap { try received($0, language, in: db) },
+            underWay: try signedHere(unit, hasBelow, language, in: db) + registeredHere(unit, hasBelow, in: db),
+            sent: try DispatchStore.sent(by: unit, limit: rowsMax, in: db).compactMap { try sent($0, in: db) },
+            receivedCount: try ReceiptStore.count(of: unit, states: ReceiptState.allCases, in: db),
+            readPath: mayRegister && !isWorkplace ? NoticeRoutes.paste.path() : nil, isWorkplace: isWorkplace)
+    }
+
+    private static func received(
+        _ receipt: Receipt, _ language: Language, in db: any Transaction
+    ) throws -> NoticeListModel.Received? {
+        guard let notice = try NoticeStore.find(receipt.notice, in: db) else { return nil }
+        return NoticeListModel.Received(
+            title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
+            state: receipt.state, purpose: receipt.purpose,
+            from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName, number: notice.number,
+            at: receipt.sentAt)
+    }
+
+    /// Signed, and not passed on yet.
+    private static func signedHere(
+        _ unit: UnitID, _ hasBelow: Bool, _ language: Language, in db: any Transaction
+    ) throws -> [NoticeListModel.UnderWay] {
+        try ReceiptStore.inbox(of: unit, states: [.signed], limit: rowsMax, in: db).compactMap { receipt in
+            guard let notice = try NoticeStore.find(receipt.notice, in: db) else { return nil }
+            return NoticeListModel.UnderWay(
+                title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
+                state: receipt.state,
+                from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName,
+                number: notice.number, contains: notice.reading.forwarded.count, step: NoticeListSteps.signed,
+                next: hasBelow ? NoticeListSteps.relay : nil,
+                nextPath: hasBelow ? DispatchRoutes.new.path(notice.id) : nil)
+        }
+    }
+
+    /// Registered here, and not sent yet.
+    private static func registeredHere(
+        _ unit: UnitID, _ hasBelow: Bool, in db: any Transaction
+    ) throws -> [NoticeListModel.UnderWay] {
+        try NoticeStore.book(of: unit, limit: rowsMax, in: db).compactMap { notice in
+            guard try DispatchStore.find(notice: notice.id, from: unit, in: db).isEmpty,
+                try ReceiptStore.find(notice: notice.id, unit: unit, in: db) == nil
+            else { return nil }
+            return NoticeListModel.UnderWay(
+                title: notice.title, path: NoticeRoutes.show.path(notice.id), grade: notice.urgency.grade,
+                state: .signed, from: notice.issuerName, number: notice.number,
+                contains: notice.reading.forwarded.count, step: NoticeListSteps.registered,
+                next: hasBelow ? NoticeListSteps.send : nil,
+                nextPath: hasBelow ? DispatchRoutes.new.path(notice.id) : nil)
+        }
+    }
+
+    private static func sent(_ dispatch: Dispatch, in db: any Transaction) throws -> NoticeListModel.Sent? {
+        guard let notice = try NoticeStore.find(dispatch.notice, in: db) else { return nil }
+        let progress = try DispatchStore.progress(of: dispatch.id, in: db)
+        return NoticeListModel.Sent(
+            title: notice.title, path: NoticeRoutes.show.path(notice.id),
+            wallPath: DispatchRoutes.wall.path(dispatch.id),
+            grade: notice.urgency.grade, manner: dispatch.manner, at: dispatch.issuedAt, total: dispatch.recipients,
+            signed: progress.signed, opened: progress[.opened] ?? 0)
+    }
+}
+
+private enum NoticeListSteps {
+    static let signed = Sentence(zh: "已签收", en: "Signed for")
+    static let relay = Sentence(zh: "转给下级", en: "Relay it")
+    static let registered = Sentence(zh: "已登记，还没有分送", en: "Registered, not sent yet")
+    static let send = Sentence(zh: "核对主送", en: "Check the addressees")
+}

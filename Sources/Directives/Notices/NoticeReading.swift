@@ -1,0 +1,120 @@
+import Federation
+import Storage
+import Web
+
+/// Gathers what the page of a registered notice shows to one unit.
+enum NoticeReading {
+    static func model(
+        of id: NoticeID, for own: UnitID, _ actor: Actor, _ language: Language, act: ActID, now: Moment,
+        in db: any Transaction
+    ) throws -> NoticeModel {
+        let notice = try NoticeStore.require(id, for: own, in: db)
+        let unit = try UnitStore.require(own, in: db)
+        let corrections = try shownCorrections(of: id, own, language, in: db)
+        let shown = notice.reading.corrected(by: try NoticeStore.corrections(of: id, in: db))
+        let send = try sending(notice, from: unit, actor, in: db)
+        var reading = ReadingModel(text: notice.text, reading: notice.reading)
+        reading.corrections = corrections
+        reading.isIssuedHere = notice.issuer == own
+        if notice.issuer == own {
+            reading.addressees = try addressees(of: shown, for: unit, checkPath: send?.path, in: db)
+        }
+        reading.containedPaths = try containedPaths(in: notice, in: db)
+        let registrar = try UnitStore.find(notice.registeredBy, in: db)
+        var model = NoticeModel(
+            reading: reading, grade: notice.urgency.grade, path: NoticeRoutes.show.path(id),
+            listPath: NoticeRoutes.list.path(),
+            registered: NoticeModel.Registered(
+                unit: notice.registeredBy == own ? nil : registrar?.shownName(language),
+                person: try registrarName(notice, in: db), at: notice.registeredAt),
+            now: now)
+        if notice.registeredBy == own, try Access.allows(.noticeCorrect, for: actor, at: own, in: db) {
+            model.correct = NoticeModel.Correct(path: NoticeRoutes.correct.path(id), act: act)
+        }
+        model.send = send
+        model.dispatches = try DispatchStore.find(notice: id, from: own, in: db).reversed().map { dispatch in
+            let progress = try DispatchStore.progress(of: dispatch.id, in: db)
+            return NoticeModel.DispatchLine(
+                wallPath: DispatchRoutes.wall.path(dispatch.id), manner: dispatch.manner, at: dispatch.issuedAt,
+                total: dispatch.recipients, signed: progress.signed, opened: progress[.opened] ?? 0)
+        }
+        model.receipt = try receiptLine(of: notice, own, actor, language, in: db)
+        model.covers = try NoticeStore.covers(of: id, visibleTo: own, in: db).map { NoticeLine($0) }
+        return model
+    }
+
+    /// How many units the addressee line means, as the unit's own line.
+    static func addressees(
+        of reading: ReadNotice, for unit: Unit, checkPath: String?, in db: any Transaction
+    ) throws -> ReadingModel.Addressees? {
+        guard let line = reading.addressees?.line, reading.issuers.contains(unit.name) else { return nil }
+        let resolution = try AddresseeResolution.resolve(
+            line: AddresseeLine(line), issuer: unit, lookup: StoredUnitLookup(db))
+        return ReadingModel.Addressees(
+            units: resolution.recipients.count, open: resolution.unresolved.count, checkPath: checkPath)
+    }
+
+    private static func shownCorrections(
+        of id: NoticeID, _ own: UnitID, _ language: Language, in db: any Transaction
+    ) throws -> [ReadingModel.Correction] {
+        let rows = try NoticeStore.signedCorrections(of: id, in: db)
+        let names = try PersonStore.names(rows.map(\.person), in: db)
+        let units = try UnitStore.find(rows.map(\.unit), in: db)
+        return rows.map { row in
+            ReadingModel.Correction(
+                field: row.correction.field, value: row.correction.value, person: names[row.person],
+                unit: row.unit == own ? nil : units[row.unit]?.shownName(language), at: row.moment)
+        }
+    }
+
+    /// Whether and how this post may send the notice on.
+    private static func sending(
+        _ notice: Notice, from unit: Unit, _ actor: Actor, in db: any Transaction
+    ) throws -> NoticeModel.Send? {
+        guard let (manner, _) = try? DispatchActs.manner(of: notice, from: unit.id, in: db),
+            try Access.allows(manner == .issue ? .dispatchIssue : .receiptRelay, for: actor, at: unit.id, in: db),
+            try UnitStore.hasChildren(unit.id, in: db)
+        else { return nil }
+        return NoticeModel.Send(path: DispatchRoutes.new.path(notice.id), manner: manner)
+    }
+
+    private static func containedPaths(in notice: Notice, in db: any Transaction) throws -> [String?] {
+        let inner = try NoticeStore.containedIDs(in: notice.id, in: db)
+        return notice.reading.forwarded.indices.map { place in inner[place].map { NoticeRoutes.show.path($0) } }
+    }
+
+    private static func registrarName(_ notice: Notice, in db: any Transaction) throws -> String? {
+        guard let person = try NoticeStore.bookkeeper(of: notice.id, at: notice.registeredBy, in: db) else {
+            return nil
+        }
+        return try PersonStore.names([person], in: db)[person]
+    }
+
+    private static func receiptLine(
+        of notice: Notice, _ own: UnitID, _ actor: Actor, _ language: Language, in db: any Transaction
+    ) throws -> NoticeModel.ReceiptLine? {
+        guard let receipt = try ReceiptStore.find(notice: notice.id, unit: own, in: db) else { return nil }
+        let signature = try ReceiptStore.facts(of: receipt.id, in: db).first { $0.kind == .signed }
+        let mayAct = try Access.allows(.receiptSign, for: actor, at: own, in: db)
+        return NoticeModel.ReceiptLine(
+            path: ReceiptRoutes.show.path(receipt.id), state: receipt.state, purpose: receipt.purpose,
+            from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName, sentAt: receipt.sentAt,
+            openedAt: receipt.openedAt, signedAt: receipt.signedAt,
+            signer: try signature.flatMap { try PersonStore.names([$0.person], in: db)[$0.person] },
+            maySign: mayAct && !receipt.state.isSigned && receipt.purpose == .action)
+    }
+}
+
+extension NoticeLine {
+    init(_ notice: Notice) {
+        self.init(
+            title: notice.title, path: NoticeRoutes.show.path(notice.id), listPath: NoticeRoutes.list.path(),
+            grade: notice.urgency.grade)
+    }
+}
+
+extension [ReceiptState: Int] {
+    /// How many have signed, or gone further.
+    var signed: Int { filter { $0.key.isSigned }.values.reduce(0, +) }
+    var total: Int { values.reduce(0, +) }
+}

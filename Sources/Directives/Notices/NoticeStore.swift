@@ -1,0 +1,216 @@
+package import Federation
+import Foundation
+package import Storage
+
+package enum NoticeStore {
+    private static let columns: SQL =
+        """
+        notice.id, notice.identity, notice.issuer_name, notice.issuer, notice.number, notice.title, notice.kind,
+        notice.grade, notice.urgency, notice.medium, notice.dated_on, notice.text, notice.reading,
+        notice.registered_by, notice.registered_at
+        """
+
+    /// Puts a notice and all it carries into the register and into the unit's own book.
+    ///
+    /// A notice that is known already (by its identity) is not stored again: all covers share it.
+    /// - Returns: the notice, and whether it was new.
+    static func register(
+        _ reading: ReadNotice, text: String, corrections: [NoticeCorrection], by unit: UnitID, in act: Act
+    ) throws -> (id: NoticeID, isNew: Bool) {
+        let (id, isNew) = try insert(reading, text: text, corrections: corrections, by: unit, in: act)
+        try act.db.execute(
+            """
+            insert into notice_book (unit, notice, entered_at, person)
+            values (\(unit), \(id), \(act.moment), \(try act.person())) on conflict do nothing
+            """)
+        return (id, isNew)
+    }
+
+    private static func insert(
+        _ reading: ReadNotice, text: String, corrections: [NoticeCorrection], by unit: UnitID, in act: Act
+    ) throws -> (id: NoticeID, isNew: Bool) {
+        let shown = reading.corrected(by: corrections)
+        let identity = NoticeIdentity.of(shown, text: text)
+        if let known: NoticeID = try act.db.scalar("select id from notice where identity = \(identity)") {
+            return (known, false)
+        }
+        let id = act.newID(Notice.self)
+        let issuerName = shown.issuers.joined(separator: "、")
+        let issuer = try shown.issuers.first.flatMap { name in
+            let found = try UnitStore.named([name], within: nil, in: act.db).filter { $0.name == name }
+            return found.count == 1 ? found[0].id : nil
+        }
+        let json = String(decoding: try JSONEncoder().encode(reading), as: UTF8.self)
+        try act.db.execute(
+            """
+            insert into notice (
+                id, origin_installation, origin_id, identity, issuer_name, issuer, number, title, kind, grade, urgency,
+                medium, dated_on, text, reading, registered_by, registered_at)
+            values (
+                \(id), \(try Installation.id(in: act.db)), \(id.raw), \(identity), \(issuerName), \(issuer),
+                \(shown.number), \(shown.title ?? ""), \(shown.kind), \(shown.grade), \(shown.urgency.rank),
+                \(shown.medium.rawValue), \(shown.date), \(text), \(json), \(unit), \(act.moment))
+            """)
+        try insert(corrections, of: id, by: unit, in: act)
+        for (place, forwarded) in reading.forwarded.enumerated() {
+            guard let extent = forwarded.notice.extent else { continue }
+            let inner = try insert(
+                forwarded.notice.moved(by: -extent.start), text: text.scalars(extent), corrections: [], by: unit,
+                in: act)
+            try act.db.execute(
+                """
+                insert into notice_containment (cover, place, inner_notice, relation, start_scalar, end_scalar)
+                values (\(id), \(place), \(inner.id), \(forwarded.relation.rawValue), \(extent.start), \(extent.end))
+                """)
+        }
+        return (id, true)
+    }
+
+    static func insert(_ corrections: [NoticeCorrection], of notice: NoticeID, by unit: UnitID, in act: Act) throws {
+        for correction in corrections {
+            try act.db.execute(
+                """
+                insert into notice_correction (id, notice, field, value, unit, person, moment)
+                values (\(act.newID(NoticeCorrection.self)), \(notice), \(correction.field.rawValue),
+                    \(correction.value), \(unit), \(try act.person()), \(act.moment))
+                """)
+        }
+    }
+
+    /// Lays corrections over a registered notice: what is listed and sorted by follows them, the text never.
+    static func correct(_ notice: Notice, _ corrections: [NoticeCorrection], by unit: UnitID, in act: Act) throws {
+        try insert(corrections, of: notice.id, by: unit, in: act)
+        let shown = notice.reading.corrected(by: try self.corrections(of: notice.id, in: act.db))
+        try act.db.execute(
+            """
+            update notice set issuer_name = \(shown.issuers.joined(separator: "、")), number = \(shown.number),
+                title = \(shown.title ?? ""), grade = \(shown.grade), urgency = \(shown.urgency.rank),
+                dated_on = \(shown.date)
+            where id = \(notice.id)
+            """)
+    }
+
+    /// Corrections in the order they were made; a later one wins.
+    package static func corrections(of notice: NoticeID, in db: any Transaction) throws -> [NoticeCorrection] {
+        try db.query("select field, value from notice_correction where notice = \(notice) order by moment, id")
+            .compactMap { row in
+                guard let field = NoticeField(rawValue: try row["field"]) else { return nil }
+                return NoticeCorrection(field: field, value: try row["value"])
+            }
+    }
+
+    /// Corrections with who made them, in the order they were made.
+    static func signedCorrections(
+        of notice: NoticeID, in db: any Transaction
+    ) throws -> [(correction: NoticeCorrection, unit: UnitID, person: PersonID, moment: Moment)] {
+        try db.query(
+            """
+            select field, value, unit, person, moment from notice_correction where notice = \(notice)
+            order by moment, id
+            """
+        ).compactMap { row in
+            guard let field = NoticeField(rawValue: try row["field"]) else { return nil }
+            return (
+                NoticeCorrection(field: field, value: try row["value"]), try row["unit"], try row["person"],
+                try row["moment"]
+            )
+        }
+    }
+
+    /// Who entered a notice in a unit's book.
+    static func bookkeeper(of notice: NoticeID, at unit: UnitID, in db: any Transaction) throws -> PersonID? {
+        try db.scalar("select person from notice_book where notice = \(notice) and unit = \(unit)")
+    }
+
+    package static func find(_ id: NoticeID, in db: any Transaction) throws -> Notice? {
+        try notices("where notice.id = \(id)", in: db).first
+    }
+
+    /// A notice that a unit may read: it entered it in its book, or has a receipt for it, or for one that carries it.
+    /// - Throws: "not found", the same whether it does not exist or is not this unit's.
+    package static func require(_ id: NoticeID, for unit: UnitID, in db: any Transaction) throws -> Notice {
+        guard let notice = try find(id, in: db), try isVisible(id, to: unit, in: db) else {
+            throw AccessRefusal.notFound
+        }
+        return notice
+    }
+
+    static func isInBook(_ notice: NoticeID, of unit: UnitID, in db: any Transaction) throws -> Bool {
+        try db.first("select 1 as one from notice_book where notice = \(notice) and unit = \(unit)") != nil
+    }
+
+    private static func isVisible(_ id: NoticeID, to unit: UnitID, in db: any Transaction) throws -> Bool {
+        try db.first(
+            """
+            with recursive covers (id) as (
+                select cast(\(id) as bigint)
+                union select cover from notice_containment join covers on covers.id = inner_notice)
+            select 1 as one from covers where exists (
+                select 1 from notice_book b where b.notice = covers.id and b.unit = \(unit))
+                or exists (select 1 from receipt r where r.notice = covers.id and r.unit = \(unit)) limit 1
+            """) != nil
+    }
+
+    /// The notices inside this one, in the order they stand.
+    package static func contained(
+        in cover: NoticeID, in db: any Transaction
+    ) throws -> [(relation: String, notice: Notice)] {
+        let rows = try db.query(
+            "select inner_notice, relation from notice_containment where cover = \(cover) order by place")
+        return try rows.compactMap { row in
+            let id: NoticeID = try row["inner_notice"]
+            return try find(id, in: db).map { (try row["relation"], $0) }
+        }
+    }
+
+    /// The notices inside this one by their places.
+    static func containedIDs(in cover: NoticeID, in db: any Transaction) throws -> [Int: NoticeID] {
+        try db.query("select place, inner_notice from notice_containment where cover = \(cover)")
+            .reduce(into: [:]) { found, row in found[try row["place"]] = try row["inner_notice"] as NoticeID }
+    }
+
+    /// Covers that carry this notice and that a unit may read.
+    static func covers(of inner: NoticeID, visibleTo unit: UnitID, in db: any Transaction) throws -> [Notice] {
+        try notices(
+            "join notice_containment c on c.cover = notice.id where c.inner_notice = \(inner) order by notice.id",
+            in: db
+        ).filter { try isVisible($0.id, to: unit, in: db) }
+    }
+
+    /// A unit's book, the newest first.
+    package static func book(
+        of unit: UnitID, before: Moment? = nil, limit: Int, in db: any Transaction
+    ) throws -> [Notice] {
+        let page: SQL = if let before { "and b.entered_at < \(before)" } else { "" }
+        return try notices(
+            """
+            join notice_book b on b.notice = notice.id where b.unit = \(unit) \(page)
+            order by b.entered_at desc, notice.id desc limit \(limit)
+            """, in: db)
+    }
+
+    static func notices(_ rest: SQL, in db: any Transaction) throws -> [Notice] {
+        try db.query("select \(columns) from notice \(rest)").map { row in
+            let json: String = try row["reading"]
+            let (grade, medium): (String?, String) = (try row["grade"], try row["medium"])
+            return Notice(
+                id: try row["id"], identity: try row["identity"], issuerName: try row["issuer_name"],
+                issuer: try row["issuer"], number: try row["number"], title: try row["title"], kind: try row["kind"],
+                grade: grade.flatMap(Grade.init(rawValue:)), urgency: Urgency(try row["urgency"]),
+                medium: ReadMedium(rawValue: medium) ?? .document, datedOn: try row["dated_on"], text: try row["text"],
+                reading: try JSONDecoder().decode(ReadNotice.self, from: Data(json.utf8)),
+                registeredBy: try row["registered_by"], registeredAt: try row["registered_at"])
+        }
+    }
+}
+
+extension String {
+    /// The scalars of a range; what lies outside the text is left out.
+    package func scalars(_ range: ReadRange) -> String {
+        let scalars = unicodeScalars
+        guard let start = scalars.index(scalars.startIndex, offsetBy: max(0, range.start), limitedBy: scalars.endIndex),
+            let end = scalars.index(start, offsetBy: max(0, range.end - range.start), limitedBy: scalars.endIndex)
+        else { return "" }
+        return String(scalars[start..<end])
+    }
+}

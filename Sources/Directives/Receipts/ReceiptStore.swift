@@ -1,0 +1,95 @@
+package import Federation
+package import Storage
+
+package enum ReceiptStore {
+    private static let columns: SQL =
+        "id, notice, unit, purpose, state, urgency, sent_at, opened_at, signed_at, passed_on_at"
+
+    package static func find(notice: NoticeID, unit: UnitID, in db: any Transaction) throws -> Receipt? {
+        try db.first("select \(columns) from receipt where notice = \(notice) and unit = \(unit)").map(receipt)
+    }
+
+    /// - Throws: "not found" for another unit's receipt, the same as for one that does not exist.
+    package static func require(_ id: ReceiptID, of unit: UnitID, in db: any Transaction) throws -> Receipt {
+        guard let row = try db.first("select \(columns) from receipt where id = \(id) and unit = \(unit)") else {
+            throw AccessRefusal.notFound
+        }
+        return try receipt(row)
+    }
+
+    /// Receipts of a unit: the most urgent first, then the oldest.
+    package static func inbox(
+        of unit: UnitID, states: [ReceiptState], limit: Int, in db: any Transaction
+    ) throws -> [Receipt] {
+        try db.query(
+            """
+            select \(columns) from receipt where unit = \(unit) and state in \(list: states.map(\.rawValue))
+            order by urgency desc, sent_at, id limit \(limit)
+            """
+        ).map(receipt)
+    }
+
+    package static func count(of unit: UnitID, states: [ReceiptState], in db: any Transaction) throws -> Int {
+        try db.scalar(
+            "select count(*) as receipts from receipt where unit = \(unit) and state in \(list: states.map(\.rawValue))"
+        ) ?? 0
+    }
+
+    static func save(_ receipt: Receipt, _ kind: ReceiptFact.Kind, in act: Act) throws {
+        try act.db.execute(
+            """
+            update receipt set state = \(receipt.state.rawValue), opened_at = \(receipt.openedAt),
+                signed_at = \(receipt.signedAt), passed_on_at = \(receipt.passedOnAt)
+            where id = \(receipt.id)
+            """)
+        try act.db.execute(
+            """
+            insert into receipt_fact (id, receipt, fact, moment, person, post)
+            values (\(act.newID(ReceiptFact.self)), \(receipt.id), \(kind.rawValue), \(act.moment),
+                \(try act.person()), \(try act.post()))
+            on conflict do nothing
+            """)
+        for dispatch in try dispatches(delivering: receipt.id, in: act.db) { act.announce(Topic("dispatch", dispatch)) }
+    }
+
+    /// The sendings by which this receipt was reached, the first first.
+    package static func dispatches(delivering receipt: ReceiptID, in db: any Transaction) throws -> [DispatchID] {
+        try db.query("select dispatch from delivery where receipt = \(receipt) order by dispatch")
+            .map { try $0["dispatch"] }
+    }
+
+    /// Who signed, for those that are signed.
+    static func signers(of receipts: [ReceiptID], in db: any Transaction) throws -> [ReceiptID: PersonID] {
+        var signers: [ReceiptID: PersonID] = [:]
+        for start in stride(from: 0, to: receipts.count, by: 500) {
+            let some = Array(receipts[start..<min(start + 500, receipts.count)])
+            for row in try db.query(
+                "select receipt, person from receipt_fact where fact = 'signed' and receipt in \(list: some)")
+            {
+                signers[try row["receipt"]] = try row["person"] as PersonID
+            }
+        }
+        return signers
+    }
+
+    package static func facts(of receipt: ReceiptID, in db: any Transaction) throws -> [ReceiptFact] {
+        try db.query(
+            "select fact, moment, person, post from receipt_fact where receipt = \(receipt) order by moment, id"
+        )
+        .compactMap { row in
+            guard let kind = ReceiptFact.Kind(rawValue: try row["fact"]) else { return nil }
+            return ReceiptFact(kind: kind, moment: try row["moment"], person: try row["person"], post: try row["post"])
+        }
+    }
+
+    static func receipt(_ row: Row) throws -> Receipt {
+        let (purpose, state): (String, Int) = (try row["purpose"], try row["state"])
+        guard let purpose = Purpose(rawValue: purpose), let state = ReceiptState(rawValue: state) else {
+            throw StorageError.unexpectedShape("a receipt of purpose \(purpose), state \(state)")
+        }
+        return Receipt(
+            id: try row["id"], notice: try row["notice"], unit: try row["unit"], purpose: purpose, state: state,
+            urgency: Urgency(try row["urgency"]), sentAt: try row["sent_at"], openedAt: try row["opened_at"],
+            signedAt: try row["signed_at"], passedOnAt: try row["passed_on_at"])
+    }
+}

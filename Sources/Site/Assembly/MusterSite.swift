@@ -1,0 +1,20 @@
+import Directives
+package import Federation
+package import Web
+
+/// The whole site: every endpoint of every context, in one list.
+package enum MusterSite {
+    package static func endpoints(metrics: PrometheusMetrics) -> [Endpoint] {
+        SignInRoutes.endpoints() + TodayRoutes.endpoints() + NoticeRoutes.endpoints() + DispatchRoutes.endpoints()
+            + ReceiptRoutes.endpoints() + UnitRoutes.endpoints() + InvitationRoutes.endpoints()
+            + JournalRoutes.endpoints() + AssetRoutes.endpoints() + OperationsRoutes.endpoints(metrics: metrics)
+    }
+
+    package static func application(
+        gate: SignInGate, isDemo: Bool, isBehindProxy: Bool, metrics: PrometheusMetrics
+    ) -> WebApplication {
+        WebApplication(
+            host: WebHost(gate: gate, isDemo: isDemo, isBehindProxy: isBehindProxy, slipWords: SlipWords.sentence),
+            endpoints: endpoints(metrics: metrics))
+    }
+}

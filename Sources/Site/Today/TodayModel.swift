@@ -1,0 +1,33 @@
+package import Directives
+package import Federation
+
+/// What this post's unit owes today, in the order to do it in.
+package struct TodayModel: Sendable {
+    package var now: Moment
+    package var dues: [TodayDue] = []
+    /// Settled since midnight.
+    package var doneCount: Int = 0
+    package var donePath: String?
+
+    package var minutes: Int { dues.reduce(0) { $0 + $1.minutes } }
+}
+
+/// One thing to do, with what it takes and whose date it is.
+package struct TodayDue: Sendable {
+    /// 签收通知
+    package var act: Sentence
+    package var path: String
+    package var grade: Grade?
+    /// The notice's title, or what the act is about.
+    package var about: String
+    /// The unit it comes from.
+    package var from: String?
+    package var minutes: Int
+    package var date: DateSet?
+
+    /// A date and the unit that set it.
+    package struct DateSet: Sendable {
+        package var at: Moment
+        package var by: String
+    }
+}

@@ -1,0 +1,39 @@
+package import Markup
+
+/// What a handler answers.
+package enum Reply: Sendable {
+    case page(HTML, status: Int)
+    /// 303: after a post, the page is got anew.
+    case redirect(String)
+    case text(String, mediaType: String, status: Int)
+    case file([UInt8], mediaType: String, name: String)
+    /// Unchanging content, by its digest.
+    case asset([UInt8], mediaType: String)
+    /// Server-sent events, until the reader leaves.
+    case events(AsyncStream<ServerEvent>)
+    /// Sets or clears the session's cookie, then answers.
+    indirect case withCookie(String, Reply)
+
+    package static func page(_ html: HTML) -> Reply { .page(html, status: 200) }
+}
+
+/// One server-sent event; its data is a fragment of the page.
+package struct ServerEvent: Sendable {
+    package let name: String
+    package let data: String
+
+    package init(name: String, data: String) {
+        self.name = name
+        self.data = data
+    }
+
+    /// A line that browsers ignore: keeps the connection, and finds out that the reader has left.
+    package static let heartbeat = ServerEvent(name: "", data: "")
+
+    /// The event on the wire.
+    var text: String {
+        guard !name.isEmpty else { return ":\n\n" }
+        let lines = data.split(separator: "\n", omittingEmptySubsequences: false).map { "data: \($0)\n" }.joined()
+        return "event: \(name)\n\(lines)\n"
+    }
+}

@@ -1,0 +1,57 @@
+package import Federation
+import Storage
+
+extension Visit {
+    /// The frame for this person's page, with the slip of what they just did.
+    package func frame() async throws -> Frame {
+        let actor = actor
+        let slipOf = query.first("done").flatMap { ActID($0) }
+        let (unit, dues, entry) = try await federation.read { db -> (Unit?, Int, JournalEntry?) in
+            guard let own = actor.unit else { return (nil, 0, nil) }
+            let entry = try slipOf.flatMap { try JournalStore.entry($0, in: db) }
+            return (
+                try UnitStore.find(own, in: db), try DueStore.countOpen(by: own, in: db),
+                // Only one's own act is told: the address may have been passed on.
+                entry?.person == actor.person ? entry : nil
+            )
+        }
+        return Frame(
+            language: language, unitName: unit.map { $0.shownName(language) }, personName: signedIn?.person.name,
+            postTitle: signedIn?.acting.map { $0.shownTitle[language] },
+            otherPosts: max(0, (signedIn?.posts.count ?? 0) - 1), openDues: dues, isDemo: host.isDemo,
+            time: TimeWords.full(moment, language), address: address, csrf: csrf,
+            slip: entry.flatMap { slip($0) })
+    }
+
+    /// The frame where the database may be away: nothing is read.
+    func plainFrame() -> Frame {
+        Frame(
+            language: language, personName: signedIn?.person.name,
+            postTitle: signedIn?.acting.map { $0.shownTitle[language] }, isDemo: host.isDemo,
+            time: TimeWords.full(moment, language), address: address, csrf: csrf)
+    }
+
+    private func slip(_ entry: JournalEntry) -> Frame.Slip? {
+        guard let sentence = host.slipWords(entry) else { return nil }
+        let detail = [
+            TimeWords.short(entry.moment, language), signedIn?.person.name,
+            FrameWords.journal("\(entry.id)")[language],
+        ].compactMap(\.self).joined(separator: " · ")
+        return Frame.Slip(sentence: sentence[language], detail: detail)
+    }
+
+    /// This page's own address, without the slip.
+    private var address: String {
+        let items = query.fields.filter { $0.name != "done" }
+            .map { "\($0.name)=\(QueryString.encoded($0.value))" }.joined(separator: "&")
+        return items.isEmpty ? path : "\(path)?\(items)"
+    }
+
+    /// The proof that a form came from a page of ours.
+    package var csrf: String { token.map(CSRF.token(for:)) ?? CSRF.token(for: browser) }
+
+    /// After an act: the page at `path`, opening with what was done.
+    package func done(_ act: ActID, _ path: String) -> Reply {
+        .redirect("\(path)\(path.contains("?") ? "&" : "?")done=\(act)")
+    }
+}

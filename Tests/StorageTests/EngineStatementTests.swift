@@ -1,0 +1,92 @@
+import MusterTesting
+import Storage
+import Testing
+
+/// One vocabulary of errors, and statements over many rows, on both engines.
+@Suite struct EngineStatementTests {
+    @Test(arguments: TestDatabase.dialects) func aBrokenUniquenessHasOneName(_ dialect: Dialect) async throws {
+        try await TestDatabase.with(dialect) { database in
+            let engine = database.engine
+            try await engine.write { db in
+                try db.execute(
+                    """
+                    create table probe (
+                        id bigint primary key, code text not null, line text not null, name text not null,
+                        unique (code, line))
+                    """)
+                try db.execute("create unique index probe_name_lower on probe (lower(name))")
+                try db.execute("insert into probe (id, code, line, name) values (1, 'a', 'b', 'Sun')")
+            }
+            func refused(_ id: Int, _ code: String, _ name: String) async -> StorageError? {
+                await #expect(throws: StorageError.self) {
+                    try await engine.write { db in
+                        try db.execute(
+                            "insert into probe (id, code, line, name) values (\(id), \(code), 'b', \(name))")
+                    }
+                }
+            }
+            #expect(await refused(1, "x", "Qian") == .uniqueViolation("probe_pkey"))
+            #expect(await refused(2, "a", "Qian") == .uniqueViolation("probe_code_line_key"))
+            #expect(await refused(2, "x", "SUN") == .uniqueViolation("probe_name_lower"))
+            let rows: Int? = try await engine.read { try $0.scalar("select count(*) as rows_kept from probe") }
+            #expect(rows == 1)
+        }
+    }
+
+    @Test(arguments: TestDatabase.dialects) func aKeyOfTheSchemaHasOneName(_ dialect: Dialect) async throws {
+        _ = try await TestDatabase.with(dialect) { database in
+            await #expect(throws: StorageError.uniqueViolation("setting_pkey")) {
+                try await database.engine.write { db in
+                    for _ in 0..<2 { try db.execute("insert into setting (name, value) values ('twice', 'x')") }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.dialects) func manyRowsAreUpdatedByTheirKey(_ dialect: Dialect) async throws {
+        try await TestDatabase.with(dialect) { database in
+            let engine = database.engine
+            let texts = ["{a,b}", "\"quoted\"", "back\\slash", "NULL", "", "各县（市）区总工会", "tab\tline\n", "'"]
+            try await engine.write { db in
+                let blob = SQL(unchecked: dialect == .sqlite ? "blob" : "bytea")
+                try db.execute("create table probe (id bigint primary key, word text, bytes \(blob), n bigint)")
+                try db.bulkInsert(
+                    into: "probe", columns: [.int("id"), .text("word"), .int("n")],
+                    rows: (0..<10).map { [.int($0), .text("old"), .int(0)] })
+                let columns: [BulkColumn] = [.text("word"), .blob("bytes"), .int("n")]
+                try db.bulkUpdate(
+                    "probe", key: .int("id"), set: columns,
+                    rows: texts.enumerated().map {
+                        [.int(Int64($0)), .text($1), .blob([0, 92, 255]), .int(Int64.max)]
+                    })
+                try db.bulkUpdate("probe", key: .int("id"), set: columns, rows: [[.int(8), .null, .null, .null]])
+                // Nothing, and a row that is not there, change nothing.
+                try db.bulkUpdate("probe", key: .int("id"), set: columns, rows: [])
+                try db.bulkUpdate("probe", key: .int("id"), set: columns, rows: [[.int(99), .null, .null, .null]])
+            }
+            let rows = try await engine.read { try $0.query("select word, bytes, n from probe order by id") }
+            #expect(rows.count == 10)
+            for (row, text) in zip(rows, texts) {
+                #expect(try row["word"] == text)
+                #expect(try row["bytes"] == [0, 92, 255] as [UInt8])
+                #expect(try row["n"] == Int64.max)
+            }
+            #expect(try rows[8]["word"] == String?.none)
+            #expect(try rows[8]["n"] == Int64?.none)
+            #expect(try rows[9]["word"] == "old")
+            #expect(try rows[9]["n"] == Int64(0))
+        }
+    }
+
+    @Test(arguments: TestDatabase.dialects) func aReaderMayNotWrite(_ dialect: Dialect) async throws {
+        try await TestDatabase.with(dialect) { database in
+            await #expect(throws: StorageError.self) {
+                try await database.engine.read { db in
+                    try db.execute("insert into setting (name, value) values ('by a reader', 'x')")
+                }
+            }
+            let rows: Int? = try await database.engine.read { try $0.scalar("select count(*) as kept from setting") }
+            #expect(rows == 0)
+        }
+    }
+}

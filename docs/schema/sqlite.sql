@@ -1,0 +1,369 @@
+CREATE TABLE blob (
+    id integer primary key,
+    owner integer not null,
+    purpose text not null,
+    audience text not null,
+    name text not null,
+    media_type text not null,
+    size integer not null,
+    digest blob,
+    created_at integer not null,
+    expires_at integer,
+    check (digest is not null or expires_at is not null)
+) strict;
+CREATE TABLE blob_chunk (
+    blob integer not null references blob (id),
+    place integer not null,
+    bytes blob not null,
+    primary key (blob, place)
+) strict;
+CREATE TABLE calendar_day (
+    calendar text not null,
+    day text not null,
+    is_working integer not null check (is_working in (0, 1)),
+    name text not null,
+    primary key (calendar, day)
+) strict;
+CREATE TABLE credential (
+    person integer primary key references person (id),
+    salt blob not null,
+    hash blob not null,
+    cost integer not null,
+    changed_at integer not null
+) strict;
+CREATE TABLE delivery (
+    dispatch integer not null references dispatch (id),
+    unit integer not null references unit (id),
+    receipt integer not null references receipt (id),
+    phrase integer not null,
+    purpose text not null check (purpose in ('action', 'information')),
+    primary key (dispatch, unit)
+) strict;
+CREATE TABLE dispatch (
+    id integer primary key,
+    notice integer not null references notice (id),
+    from_unit integer not null references unit (id),
+    parent integer references dispatch (id),
+    manner text not null check (manner in ('issue', 'relay')),
+    state text not null check (state in ('issuing', 'issued')),
+    addressee_line text not null,
+    copy_line text,
+    recipients integer not null,
+    copies integer not null,
+    person integer not null,
+    post integer not null,
+    issued_at integer not null
+) strict;
+CREATE TABLE dispatch_exclusion (
+    dispatch integer not null references dispatch (id),
+    unit integer not null references unit (id),
+    reason text,
+    primary key (dispatch, unit)
+) strict;
+CREATE TABLE dispatch_phrase (
+    dispatch integer not null references dispatch (id),
+    place integer not null,
+    text text not null,
+    purpose text not null check (purpose in ('action', 'information')),
+    outcome text not null check (outcome in ('resolved', 'named', 'kept', 'removed', 'added')),
+    reason text,
+    units integer not null,
+    primary key (dispatch, place)
+) strict;
+CREATE TABLE due (
+    id integer primary key,
+    unit integer not null,
+    post integer,
+    kind text not null,
+    subject integer not null,
+    response integer,
+    grade integer not null,
+    due_at integer,
+    minutes integer not null,
+    opened_at integer not null,
+    closed_at integer
+) strict;
+CREATE TABLE invitation (
+    id integer primary key,
+    kind text not null check (kind in ('post', 'reset')),
+    unit integer not null references unit (id),
+    role text,
+    person integer references person (id),
+    code_digest blob not null,
+    batch integer not null,
+    invited_by integer references post (id),
+    created_at integer not null,
+    expires_at integer not null,
+    used_at integer,
+    used_by integer references person (id),
+    withdrawn_at integer,
+    check ((kind = 'post') = (role is not null)),
+    check ((kind = 'reset') = (person is not null)),
+    check ((used_at is null) = (used_by is null))
+) strict;
+CREATE TABLE job (
+    id integer primary key,
+    queue text not null,
+    priority integer not null,
+    due_at integer not null,
+    key text,
+    payload text not null,
+    attempts integer not null default 0,
+    leased_until integer,
+    failure text,
+    given_up_at integer
+) strict;
+CREATE TABLE journal (
+    id integer primary key,
+    verb text not null,
+    person integer,
+    post integer,
+    substitutes integer,
+    unit integer,
+    moment integer not null,
+    subject_kind text not null,
+    subject integer not null,
+    detail text not null,
+    outcome text not null,
+    bytes blob not null,
+    digest blob not null,
+    seal integer,
+    place integer
+) strict;
+CREATE TABLE notice (
+    id integer primary key,
+    origin_installation text not null,
+    origin_id integer not null,
+    identity text not null,
+    issuer_name text not null,
+    issuer integer references unit (id),
+    number text,
+    title text not null,
+    kind text,
+    grade text,
+    urgency integer not null check (urgency between 0 and 4),
+    medium text not null,
+    dated_on text,
+    text text not null,
+    reading text not null,
+    registered_by integer not null references unit (id),
+    registered_at integer not null
+) strict;
+CREATE TABLE notice_book (
+    unit integer not null references unit (id),
+    notice integer not null references notice (id),
+    entered_at integer not null,
+    person integer not null,
+    primary key (unit, notice)
+) strict;
+CREATE TABLE notice_containment (
+    cover integer not null references notice (id),
+    place integer not null,
+    inner_notice integer not null references notice (id),
+    relation text not null,
+    start_scalar integer not null,
+    end_scalar integer not null,
+    primary key (cover, place),
+    check (cover <> inner_notice)
+) strict;
+CREATE TABLE notice_correction (
+    id integer primary key,
+    notice integer not null references notice (id),
+    field text not null,
+    value text,
+    unit integer not null references unit (id),
+    person integer not null,
+    moment integer not null
+) strict;
+CREATE TABLE number_fate (
+    series integer not null references number_series (id),
+    number integer not null check (number > 0),
+    fate text not null check (fate in ('drawn', 'entered', 'reserved', 'voided')),
+    reason text,
+    subject_kind text,
+    subject integer,
+    person integer,
+    moment integer not null,
+    primary key (series, number)
+) strict;
+CREATE TABLE number_series (
+    id integer primary key,
+    unit integer not null,
+    word text not null,
+    year integer not null,
+    next integer not null check (next > 0)
+) strict;
+CREATE TABLE person (
+    id integer primary key,
+    login text not null,
+    name text not null,
+    language text not null default 'zh',
+    created_at integer not null,
+    closed_at integer
+) strict;
+CREATE TABLE post (
+    id integer primary key,
+    unit integer not null references unit (id),
+    person integer not null references person (id),
+    role text not null,
+    title_zh text,
+    title_en text,
+    substitutes integer references post (id),
+    from_on text not null,
+    to_on text,
+    check (substitutes is null or to_on is not null)
+) strict;
+CREATE TABLE receipt (
+    id integer primary key,
+    notice integer not null references notice (id),
+    unit integer not null references unit (id),
+    purpose text not null check (purpose in ('action', 'information')),
+    state integer not null check (state between 0 and 5),
+    urgency integer not null,
+    sent_at integer not null,
+    opened_at integer,
+    signed_at integer,
+    passed_on_at integer,
+    province text not null
+) strict;
+CREATE TABLE receipt_fact (
+    id integer primary key,
+    receipt integer not null references receipt (id),
+    fact text not null check (fact in ('opened', 'signed', 'relayed', 'conveyed', 'filed')),
+    moment integer not null,
+    person integer not null,
+    post integer not null,
+    note text
+) strict;
+CREATE TABLE role_grant (
+    role text not null,
+    verb text not null,
+    reach text not null,
+    primary key (role, verb, reach)
+) strict;
+CREATE TABLE schema_migration (
+    number integer primary key,
+    name text not null,
+    digest text not null,
+    applied_at integer not null
+) strict;
+CREATE TABLE seal (
+    number integer primary key,
+    entries integer not null check (entries > 0),
+    root blob not null,
+    previous blob not null,
+    digest blob not null,
+    key_id text not null,
+    signature blob not null,
+    moment integer not null
+) strict;
+CREATE TABLE server_lease (
+    number integer primary key check (number between 0 and 1023),
+    holder text not null,
+    expires_at integer not null
+) strict;
+CREATE TABLE session (
+    id integer primary key,
+    token_digest blob not null,
+    person integer not null references person (id),
+    post integer references post (id),
+    language text not null,
+    is_known_phone integer not null check (is_known_phone in (0, 1)),
+    created_at integer not null,
+    seen_at integer not null,
+    expires_at integer not null
+) strict;
+CREATE TABLE setting (
+    name text primary key,
+    value text not null
+) strict;
+CREATE TABLE sign_in_failure (
+    key blob primary key,
+    failures integer not null,
+    last_at integer not null
+) strict;
+CREATE TABLE tree_counter (
+    id integer primary key check (id = 1),
+    next integer not null
+) strict;
+CREATE TABLE unit (
+    id integer primary key,
+    origin_installation text not null,
+    origin_id integer not null,
+    code text not null,
+    name text not null,
+    name_english text,
+    kind text not null,
+    level text not null,
+    division text,
+    region_code text,
+    path text not null,
+    secondary_path text,
+    sort_key text not null,
+    created_at integer not null,
+    closed_on text,
+    merged_into integer references unit (id)
+) strict;
+CREATE TABLE unit_link (
+    id integer primary key,
+    unit integer not null references unit (id),
+    parent integer not null references unit (id),
+    line text not null check (line in ('territorial', 'industrial')),
+    is_primary integer not null check (is_primary in (0, 1)),
+    from_on text not null,
+    to_on text,
+    check (unit <> parent)
+) strict;
+CREATE TABLE unit_region_code (
+    unit integer not null references unit (id),
+    code text not null,
+    from_on text not null,
+    to_on text,
+    primary key (unit, from_on)
+) strict;
+CREATE TABLE unit_short_name (
+    unit integer not null references unit (id),
+    place integer not null,
+    name text not null,
+    primary key (unit, place)
+) strict;
+CREATE INDEX blob_expires on blob (expires_at) where expires_at is not null;
+CREATE INDEX delivery_receipt on delivery (receipt);
+CREATE INDEX dispatch_from on dispatch (from_unit, issued_at);
+CREATE INDEX dispatch_notice on dispatch (notice, issued_at);
+CREATE INDEX due_open on due (unit, grade desc, due_at) where closed_at is null;
+CREATE UNIQUE INDEX due_unit_kind_subject_key on due (unit, kind, subject) where closed_at is null;
+CREATE INDEX invitation_batch on invitation (batch);
+CREATE UNIQUE INDEX invitation_code_digest_key on invitation (code_digest);
+CREATE INDEX invitation_person on invitation (person) where person is not null;
+CREATE INDEX invitation_unit on invitation (unit, created_at);
+CREATE INDEX job_claimable on job (priority desc, due_at, id) where given_up_at is null;
+CREATE UNIQUE INDEX job_queue_key_key on job (queue, key) where leased_until is null and given_up_at is null;
+CREATE INDEX journal_sealed on journal (seal, place) where seal is not null;
+CREATE INDEX journal_subject on journal (subject_kind, subject, moment);
+CREATE INDEX journal_unit on journal (unit, moment);
+CREATE INDEX journal_unsealed on journal (moment, id) where seal is null;
+CREATE INDEX notice_book_notice on notice_book (notice);
+CREATE INDEX notice_containment_inner on notice_containment (inner_notice);
+CREATE INDEX notice_correction_notice on notice_correction (notice, moment);
+CREATE UNIQUE INDEX notice_identity_key on notice (identity);
+CREATE UNIQUE INDEX notice_origin_installation_origin_id_key on notice (origin_installation, origin_id);
+CREATE UNIQUE INDEX number_series_unit_word_year_key on number_series (unit, word, year);
+CREATE UNIQUE INDEX person_login_key on person (login);
+CREATE INDEX post_person on post (person);
+CREATE INDEX post_substitutes on post (substitutes) where substitutes is not null;
+CREATE INDEX post_unit on post (unit);
+CREATE UNIQUE INDEX receipt_fact_receipt_fact_key on receipt_fact (receipt, fact);
+CREATE INDEX receipt_inbox on receipt (unit, state, urgency desc, sent_at);
+CREATE UNIQUE INDEX receipt_notice_unit_key on receipt (notice, unit);
+CREATE INDEX session_person on session (person);
+CREATE UNIQUE INDEX session_token_digest_key on session (token_digest);
+CREATE UNIQUE INDEX unit_code_key on unit (code);
+CREATE UNIQUE INDEX unit_link_one_primary on unit_link (unit) where is_primary = 1 and to_on is null;
+CREATE UNIQUE INDEX unit_link_one_secondary on unit_link (unit) where is_primary = 0 and to_on is null;
+CREATE INDEX unit_link_parent on unit_link (parent, unit) where to_on is null;
+CREATE INDEX unit_name on unit (name);
+CREATE UNIQUE INDEX unit_origin_installation_origin_id_key on unit (origin_installation, origin_id);
+CREATE UNIQUE INDEX unit_path_key on unit (path);
+CREATE INDEX unit_secondary_path on unit (secondary_path) where secondary_path is not null;
+CREATE INDEX unit_short_name_name on unit_short_name (name);
