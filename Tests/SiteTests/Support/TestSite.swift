@@ -25,7 +25,7 @@ struct TestSite: Sendable {
         let yesterday = SimulatedClock(start: SimulatedClock().now().adding(days: -1))
         let federation = try await Federation.open(engine, clock: yesterday)
         try await DemoLaying.lay(in: federation)
-        try await engine.write { db in try db.execute("delete from server_lease") }
+        _ = try await engine.write { db in try db.execute("delete from server_lease") }
     }
 
     /// Runs `body` with a site on an engine of this dialect.
