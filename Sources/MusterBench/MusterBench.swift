@@ -34,7 +34,7 @@ enum MusterBench {
 
     private static func measure(_ name: String, _ address: DatabaseAddress) async throws {
         let engine = try await openEngine(address, EngineOptions(connections: 16))
-        let federation = try await Federation.open(engine)
+        let federation = try await OpenFederation.open(engine)
         try await DemoLaying.lay(in: federation)
         try await engine.write { db in
             _ = try db.execute("create table floor (id bigint primary key, bytes text not null)")
@@ -54,7 +54,7 @@ enum MusterBench {
     }
 
     /// Each writer is a browser with a session of its own that changes its language: one read, one act, one journal entry.
-    private static func throughHTTP(_ federation: Federation) async throws -> Double {
+    private static func throughHTTP(_ federation: OpenFederation) async throws -> Double {
         let secret = InstallationSecret(bytes: InstallationSecret.systemBytes(InstallationSecret.size))
         let gate = SignInGate(federation: federation, hasher: PasswordHasher(), secret: secret)
         let site = MusterSite.application(gate: gate, isDemo: true, isBehindProxy: false, metrics: PrometheusMetrics())

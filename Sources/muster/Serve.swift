@@ -22,7 +22,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// While nobody can sign in yet, the start prints a one-time link for the first administrator.
-    private func printFirstLink(_ federation: Federation, _ server: MusterServer) async throws {
+    private func printFirstLink(_ federation: OpenFederation, _ server: MusterServer) async throws {
         let known = try await federation.read { try UnitStore.root(in: $0)?.id }
         guard known != nil || rootName != nil else {
             throw ValidationError(

@@ -22,7 +22,7 @@ struct Units: AsyncParsableCommand {
         var invite = false
 
         /// One code for the principal of every unit below those of the file that has none yet.
-        private func inviteAll(_ sheet: UnitImportSheet, _ federation: Federation) async throws {
+        private func inviteAll(_ sheet: UnitImportSheet, _ federation: OpenFederation) async throws {
             let gate = SignInGate(
                 federation: federation, hasher: PasswordHasher(),
                 secret: try InstallationSecret.load(orCreateIn: data.keys))

@@ -7,7 +7,7 @@ import Storage
 /// holds none.
 struct Ground: Sendable {
     let engine: any Engine
-    let federation: Federation
+    let federation: OpenFederation
     let clock: SimulatedClock
     let unit: UnitID
     let clerk: Actor
@@ -25,7 +25,7 @@ struct Ground: Sendable {
 
     private static func lay(on engine: any Engine) async throws -> Ground {
         let clock = SimulatedClock()
-        let federation = try await Federation.open(engine, clock: clock, holder: "test")
+        let federation = try await OpenFederation.open(engine, clock: clock, holder: "test")
         let minter = federation.minter
         return try await engine.write { db in
             let unit: UnitID = minter.mint()

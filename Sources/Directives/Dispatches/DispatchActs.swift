@@ -3,9 +3,9 @@ package import Storage
 
 /// Sending a notice to many, each sending one act.
 package struct DispatchActs: Sendable {
-    let federation: Federation
+    let federation: OpenFederation
 
-    package init(_ federation: Federation) { self.federation = federation }
+    package init(_ federation: OpenFederation) { self.federation = federation }
 
     /// How this unit would send this notice.
     /// - Throws: `DispatchRefusal.notOurs` where the notice never came to it; `ReceiptRefusal.notSigned` where it has not

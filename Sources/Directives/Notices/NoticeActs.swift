@@ -2,9 +2,9 @@ package import Federation
 
 /// What is done with notices, each one act.
 package struct NoticeActs: Sendable {
-    let federation: Federation
+    let federation: OpenFederation
 
-    package init(_ federation: Federation) { self.federation = federation }
+    package init(_ federation: OpenFederation) { self.federation = federation }
 
     /// Enters a notice that was read, with what a person corrected, into a unit's book.
     /// - Returns: the notice; the same one where it was known already.

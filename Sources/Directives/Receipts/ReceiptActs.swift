@@ -2,9 +2,9 @@ package import Federation
 
 /// What a unit does with what it was sent, each one act.
 package struct ReceiptActs: Sendable {
-    let federation: Federation
+    let federation: OpenFederation
 
-    package init(_ federation: Federation) { self.federation = federation }
+    package init(_ federation: OpenFederation) { self.federation = federation }
 
     /// Somebody of the unit looked at it for the first time. Looking again leaves no trace.
     package func open(_ id: ReceiptID, as actor: Actor, at unit: UnitID) async throws {

@@ -2,7 +2,7 @@ package import Storage
 
 /// This installation's own name among installations: what travels carries it as its origin.
 package enum Installation {
-    static func ensure(in federation: Federation) async throws {
+    static func ensure(in federation: OpenFederation) async throws {
         let fresh = "\(federation.minter.mint(ActNoun.self))"
         try await federation.engine.write { db in
             try db.execute(

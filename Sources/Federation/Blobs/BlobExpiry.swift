@@ -7,7 +7,7 @@ package enum BlobExpiry {
     private static let piecesMax = 16
 
     /// - Returns: how many files were destroyed.
-    @discardableResult package static func run(in federation: Federation) async throws -> Int {
+    @discardableResult package static func run(in federation: OpenFederation) async throws -> Int {
         let now = federation.clock.now()
         var destroyed = 0
         while let blob = try await federation.read({ try next(at: now, in: $0) }) {

@@ -80,7 +80,7 @@ package struct BlobReader: AsyncSequence, Sendable {
     private let range: Range<Int>
 
     /// - Parameter range: bytes; what lies beyond the file's end is left out.
-    package init(federation: Federation, blob: Blob, range: Range<Int>? = nil) {
+    package init(federation: OpenFederation, blob: Blob, range: Range<Int>? = nil) {
         engine = federation.engine
         self.blob = blob.id
         self.range = (range ?? 0..<blob.size).clamped(to: 0..<blob.size)

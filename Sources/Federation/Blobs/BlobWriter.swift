@@ -108,7 +108,7 @@ package struct BlobWriter: Sendable {
     }
 }
 
-extension Federation {
+extension OpenFederation {
     /// Begins a file that comes in over several transactions.
     package func beginBlob(_ draft: BlobDraft) async throws -> BlobWriter {
         let writer = BlobWriter(draft, id: minter.mint(), at: clock.now())

@@ -74,7 +74,7 @@ extension JobHandlers {
     }
 }
 
-extension Federation {
+extension OpenFederation {
     /// The act that is in the journal under this id, to write a further piece of its work.
     fileprivate func resumed(_ id: ActID, in db: any Transaction) throws -> Act {
         guard let entry = try JournalStore.entry(id, in: db), let verb = Verb(rawValue: entry.verb) else {

@@ -53,7 +53,7 @@ package struct JobQueue<Payload: Codable & Sendable>: Sendable {
 
 /// What a handler is given besides its payload.
 package struct JobContext: Sendable {
-    package let federation: Federation
+    package let federation: OpenFederation
     package let job: Job
 
     /// The id for the act this job does: the same each time it is begun, so that the act happens once.

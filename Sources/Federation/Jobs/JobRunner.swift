@@ -4,7 +4,7 @@ import Synchronization
 
 /// Carries out what waits in the queues and what the timers ask for, on one server of perhaps several.
 package final class JobRunner: Sendable {
-    private let federation: Federation
+    private let federation: OpenFederation
     private let handlers: JobHandlers
     private let workers: Int
     private let logger = Logger(label: "muster.jobs")
@@ -12,7 +12,7 @@ package final class JobRunner: Sendable {
     private let lastRuns = Mutex<[String: Moment]>([:])
 
     /// - Parameter workers: how many jobs this server runs at a time.
-    package init(federation: Federation, handlers: JobHandlers, workers: Int = 2) {
+    package init(federation: OpenFederation, handlers: JobHandlers, workers: Int = 2) {
         precondition(workers > 0, "a runner without workers runs nothing")
         self.federation = federation
         self.handlers = handlers

@@ -4,10 +4,10 @@ import Storage
 package struct JobTimer: Sendable {
     package let name: String
     package let everySeconds: Int64
-    let run: @Sendable (Federation) async throws -> Void
+    let run: @Sendable (OpenFederation) async throws -> Void
 
     package init(
-        _ name: StaticString, everySeconds: Int64, _ run: @escaping @Sendable (Federation) async throws -> Void
+        _ name: StaticString, everySeconds: Int64, _ run: @escaping @Sendable (OpenFederation) async throws -> Void
     ) {
         precondition(everySeconds > 0, "a timer waits at least a second")
         self.name = "\(name)"

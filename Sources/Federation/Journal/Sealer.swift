@@ -11,7 +11,7 @@ package struct Sealer: Sendable {
     private let entriesMax: Int
 
     /// - Parameter entriesMax: how many entries one transaction moves: fewer hold SQLite's only writer for less long.
-    package init(federation: Federation, key: SealKey, entriesMax: Int = 1_000) {
+    package init(federation: OpenFederation, key: SealKey, entriesMax: Int = 1_000) {
         precondition((1...Self.entriesMax).contains(entriesMax), "a seal holds 1 to 10,000 entries")
         engine = federation.engine
         clock = federation.clock

@@ -38,7 +38,7 @@ package struct Appointment: Sendable, Hashable {
     }
 }
 
-extension Federation {
+extension OpenFederation {
     /// Appoints somebody to a post.
     /// - Throws: `AccessRefusal`, `AppointmentRefusal`.
     package func appoint(_ appointment: Appointment, as actor: Actor, id: ActID) async throws -> PostID {

@@ -35,7 +35,7 @@ package struct Substitution: Sendable, Hashable {
     }
 }
 
-extension Federation {
+extension OpenFederation {
     /// Appoints a substitute. It ends by its date; `endPost` ends it earlier.
     /// - Parameter unit: that of the post which is stood in for.
     /// - Throws: `AccessRefusal`, `AppointmentRefusal`.

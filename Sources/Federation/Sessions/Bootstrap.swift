@@ -10,7 +10,7 @@ package enum Bootstrap {
     /// - Throws: `UnitRefusal` where the name or code cannot be used.
     package static func ensureRoot(
         name: String, code: String = "1", kind: UnitKind = .federation, level: UnitLevel = .national,
-        in federation: Federation
+        in federation: OpenFederation
     ) async throws -> UnitID {
         if let root = try await federation.read({ try UnitStore.root(in: $0)?.id }) { return root }
         let draft = UnitDraft(code: code, kind: kind, level: level, naming: UnitNaming(name))

@@ -96,7 +96,7 @@ package struct InstallationSecret: Sendable {
     ///
     /// The mark kept for that tells nothing about the secret. A server with another secret must not serve: its codes and
     /// counts of failures would not be the other servers'.
-    package func isKnown(to federation: Federation) async throws -> Bool {
+    package func isKnown(to federation: OpenFederation) async throws -> Bool {
         let mark = digest(.mark).prefix(8).map { String($0, radix: 16) }.joined(separator: "-")
         return try await federation.engine.write { db in
             try db.execute(

@@ -47,11 +47,11 @@ struct SessionOutcome: Codable, Sendable {
 
 /// Where people come in: sign-in, sessions, invitations.
 package struct SignInGate: Sendable {
-    package let federation: Federation
+    package let federation: OpenFederation
     package let hasher: PasswordHasher
     package let secret: InstallationSecret
 
-    package init(federation: Federation, hasher: PasswordHasher, secret: InstallationSecret) {
+    package init(federation: OpenFederation, hasher: PasswordHasher, secret: InstallationSecret) {
         self.federation = federation
         self.hasher = hasher
         self.secret = secret

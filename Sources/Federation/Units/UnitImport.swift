@@ -151,7 +151,7 @@ package enum UnitImport {
     }
 }
 
-extension Federation {
+extension OpenFederation {
     /// An import as a whole: one act, one journal entry with its counts.
     /// - Parameter top: the importing actor's unit; nil for Muster itself.
     package func importUnits(

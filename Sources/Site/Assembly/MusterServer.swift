@@ -33,13 +33,13 @@ package struct MusterServer: Sendable {
         return metrics
     }()
 
-    private let federation: Federation
+    private let federation: OpenFederation
     private let options: Options
     private let gate: SignInGate
     private let sealKey: SealKey
 
     /// - Throws: `SecretRefusal`, `SealKeyRefusal`: without its keys a server does not serve.
-    package init(federation: Federation, options: Options) async throws {
+    package init(federation: OpenFederation, options: Options) async throws {
         self.federation = federation
         self.options = options
         let secret = try InstallationSecret.load(orCreateIn: options.keysDirectory)

@@ -5,7 +5,7 @@ import Storage
 package enum DemoLaying {
     /// - Returns: false where there are units already; then nothing is touched.
     @discardableResult
-    package static func lay(in federation: Federation) async throws -> Bool {
+    package static func lay(in federation: OpenFederation) async throws -> Bool {
         guard try await federation.read({ try UnitStore.root(in: $0) }) == nil else { return false }
         _ = try await federation.importUnits(
             UnitImportSheet(rows: DemoFederation.units), as: .system, under: nil, id: federation.newActID())

@@ -22,7 +22,7 @@ package struct Visit: Sendable {
     /// Scheme and host by which this server was reached, for what is printed.
     package let origin: String
 
-    package var federation: Federation { host.federation }
+    package var federation: OpenFederation { host.federation }
 
     /// Who acts: the person as their present post.
     package var actor: Actor { signedIn?.actor ?? .newcomer }
@@ -78,7 +78,7 @@ package struct WebHost: Sendable {
     /// The sentence that the next page opens with after an act.
     package let slipWords: @Sendable (JournalEntry) -> Sentence?
 
-    package var federation: Federation { gate.federation }
+    package var federation: OpenFederation { gate.federation }
 
     package init(
         gate: SignInGate, isDemo: Bool, isBehindProxy: Bool,

@@ -47,7 +47,7 @@ import Testing
 
     @Test(arguments: TestDatabase.dialects) func anotherOnesServerIsTold(_ dialect: Dialect) async throws {
         try await TestDatabase.with(dialect) { database in
-            let federation = try await Federation.open(database.engine, clock: SimulatedClock())
+            let federation = try await OpenFederation.open(database.engine, clock: SimulatedClock())
             let first = InstallationSecret(bytes: Array(repeating: 1, count: 32))
             let other = InstallationSecret(bytes: Array(repeating: 2, count: 32))
             #expect(try await first.isKnown(to: federation))

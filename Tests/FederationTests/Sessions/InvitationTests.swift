@@ -327,7 +327,7 @@ import Testing
     {
         try await TestDatabase.with(dialect) { database in
             let clock = SimulatedClock()
-            let federation = try await Federation.open(database.engine, clock: clock)
+            let federation = try await OpenFederation.open(database.engine, clock: clock)
             let gate = SignInGate(
                 federation: federation, hasher: SmallOffice.hasher(),
                 secret: InstallationSecret(bytes: Array(repeating: 9, count: 32)))

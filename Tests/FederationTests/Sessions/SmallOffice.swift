@@ -5,7 +5,7 @@ import Testing
 
 /// A city with two counties and a works below one of them, and the few people of these tests.
 struct SmallOffice: Sendable {
-    let federation: Federation
+    let federation: OpenFederation
     let gate: SignInGate
     let clock: SimulatedClock
 
@@ -41,7 +41,7 @@ struct SmallOffice: Sendable {
 
     private init(_ engine: any Engine) async throws {
         clock = SimulatedClock()
-        let federation = try await Federation.open(engine, clock: clock)
+        let federation = try await OpenFederation.open(engine, clock: clock)
         self.federation = federation
         gate = SignInGate(
             federation: federation, hasher: Self.hasher(),
@@ -67,7 +67,7 @@ struct SmallOffice: Sendable {
     }
 
     private static func unit(
-        _ code: String, _ name: String, _ level: UnitLevel, under parent: UnitID, in federation: Federation
+        _ code: String, _ name: String, _ level: UnitLevel, under parent: UnitID, in federation: OpenFederation
     ) async throws -> UnitID {
         try await federation.act(.unitCreate, as: .system, at: parent, id: federation.newActID()) { act in
             let unit = try UnitTree.create(
@@ -79,7 +79,7 @@ struct SmallOffice: Sendable {
     }
 
     private static func person(
-        _ place: Int, _ held: (unit: UnitID, role: Role)?, in federation: Federation, _ hasher: PasswordHasher
+        _ place: Int, _ held: (unit: UnitID, role: Role)?, in federation: OpenFederation, _ hasher: PasswordHasher
     ) async throws -> Actor {
         let hash = try await hasher.hash(Password(choosing: password, for: logins[place]))
         let ids: [Int64] = try await federation.act(

@@ -5,10 +5,10 @@ import Testing
 
 /// A federation of its own for one test.
 func withFederation<Result: Sendable>(
-    _ dialect: Dialect, _ body: (Federation) async throws -> Result
+    _ dialect: Dialect, _ body: (OpenFederation) async throws -> Result
 ) async throws -> Result {
     try await TestDatabase.with(dialect) { database in
-        try await body(try await Federation.open(database.engine, clock: SimulatedClock()))
+        try await body(try await OpenFederation.open(database.engine, clock: SimulatedClock()))
     }
 }
 
@@ -24,7 +24,7 @@ func refused<Result>(
     }
 }
 
-extension Federation {
+extension OpenFederation {
     /// Muster itself acts at no unit; what the tests of permission do not need to say.
     @discardableResult
     func change<Outcome: Codable & Sendable>(

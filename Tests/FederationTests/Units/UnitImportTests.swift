@@ -6,7 +6,7 @@ import Testing
 @Suite struct UnitImportTests {
     private func sheet(_ rows: [String]) throws -> UnitImportSheet { try UnitImportCSV.read(CSVFixture.bytes(rows)) }
 
-    private func plan(_ rows: [String], under top: UnitID? = nil, in federation: Federation) async throws
+    private func plan(_ rows: [String], under top: UnitID? = nil, in federation: OpenFederation) async throws
         -> UnitImportPlan
     {
         let sheet = try sheet(rows)
@@ -24,7 +24,7 @@ import Testing
     ]
 
     @discardableResult
-    private func imported(_ rows: [String], into federation: Federation) async throws -> UnitImportOutcome {
+    private func imported(_ rows: [String], into federation: OpenFederation) async throws -> UnitImportOutcome {
         try await federation.importUnits(sheet(rows), as: .system, under: nil, id: federation.newActID())
     }
 

@@ -30,7 +30,7 @@ import Testing
 
     /// One random change; its name, with a mark where it was refused as the model says.
     private func randomChange(
-        _ step: Int, of federation: Federation, _ model: inout UnitTreeModel, _ random: inout SeededGenerator
+        _ step: Int, of federation: OpenFederation, _ model: inout UnitTreeModel, _ random: inout SeededGenerator
     ) async throws -> String {
         let known = model.nodes.keys.sorted()
         // Mostly working units, now and then a closed one, to be refused.
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    private func compare(_ federation: Federation, with model: UnitTreeModel, after step: String) async throws {
+    private func compare(_ federation: OpenFederation, with model: UnitTreeModel, after step: String) async throws {
         try await federation.read { (db) throws in
             #expect(try UnitTree.faults(in: db).isEmpty, "\(step)")
             #expect(model.isSound, "\(step)")

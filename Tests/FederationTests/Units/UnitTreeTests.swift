@@ -7,7 +7,7 @@ import Testing
 private struct Cast {
     let root, province, city, otherCity, county, otherCounty, industry: UnitID
 
-    init(in federation: Federation) async throws {
+    init(in federation: OpenFederation) async throws {
         root = try await federation.create("100000", "全国")
         province = try await federation.create("410000", "省", under: root)
         city = try await federation.create("410800", "甲", under: province)
@@ -18,7 +18,7 @@ private struct Cast {
     }
 }
 
-private func withCast(_ dialect: Dialect, _ body: (Federation, Cast) async throws -> Void) async throws {
+private func withCast(_ dialect: Dialect, _ body: (OpenFederation, Cast) async throws -> Void) async throws {
     try await withFederation(dialect) { federation in try await body(federation, try await Cast(in: federation)) }
 }
 

@@ -2,7 +2,7 @@ package import Storage
 import Synchronization
 
 /// The federation as one server sees it: its database, clock, ids and the one door for every write.
-package final class Federation: Sendable {
+package final class OpenFederation: Sendable {
     package let engine: any Engine
     package let clock: any Clock
     package let minter: IDMinter
@@ -12,10 +12,10 @@ package final class Federation: Sendable {
     /// Opens the database, migrates it and leases a server's number.
     package static func open(
         _ engine: any Engine, clock: any Clock = SystemClock(), holder: String = "muster"
-    ) async throws -> Federation {
+    ) async throws -> OpenFederation {
         try await engine.migrate(Migration.all, appliedAt: clock.now().microseconds)
         let lease = try await ServerLease.take(on: engine, clock: clock, holder: holder)
-        let federation = Federation(engine: engine, clock: clock, lease: lease)
+        let federation = OpenFederation(engine: engine, clock: clock, lease: lease)
         try await Installation.ensure(in: federation)
         return federation
     }
