@@ -29,24 +29,33 @@ struct Read: ParsableCommand {
         }
     }
 
+    /// The fields, then what it asks, then what a person should look at; the notices inside it indented under it.
     private static func summary(_ notice: ReadNotice, depth: Int) -> [String] {
-        let indent = String(repeating: "    ", count: depth)
         let language = Exit.language
-        var lines: [String] = [indent + (notice.title ?? "—")]
-        for field in NoticeField.allCases where field != .title {
-            guard let value = field.value(in: notice) else { continue }
-            lines.append("\(indent)  \(field.name[language])  \(value)")
+        var lines: [String] = []
+        func line(_ zh: String, _ en: String, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            lines.append("  \(Sentence(zh: zh, en: en)[language])  \(value)")
         }
-        for clause in notice.clauses { lines.append("\(indent)  \(clause.numeral)\(clause.heading)") }
-        for date in notice.dates where date.passed {
-            lines.append(
-                indent + "  "
-                    + Sentence(zh: "已过期：\(date.text)", en: "passed before it was sent: \(date.text)")[language])
+        lines.append(notice.title ?? "—")
+        for field in NoticeField.allCases where field != .title {
+            if let value = field.value(in: notice) { lines.append("  \(field.name[language])  \(value)") }
+        }
+        line("附件", "Attachments", notice.attachments.joined(separator: "；"))
+        for clause in notice.clauses { lines.append("  \(clause.numeral)\(clause.heading)") }
+        for report in notice.reports { line("要求报告", "Report", report.quote) }
+        for cite in notice.cites {
+            let number = cite.number.map { cite.title == nil ? $0 : "（\($0)）" } ?? ""
+            line("引用", "Cites", (cite.title.map { "《\($0)》" } ?? "") + number)
+        }
+        for date in notice.dates where date.passed { line("已过期", "Passed before it was sent", date.text) }
+        for doubt in notice.unsure {
+            line("请核对", "Please check", language == .english ? doubt.reason.en : doubt.reason.zh)
         }
         for inner in notice.forwarded {
-            lines.append("\(indent)  \(inner.relation.rawValue)")
-            lines += summary(inner.notice, depth: depth + 1)
+            lines.append("  \(inner.relation.rawValue)")
+            lines += summary(inner.notice, depth: 1)
         }
-        return lines
+        return lines.map { String(repeating: "    ", count: depth) + $0 }
     }
 }

@@ -20,6 +20,7 @@ extension ReadNotice {
         moved.range = move(range)
         moved.clauses = clauses.map(move)
         for place in reports.indices { moved.reports[place].ranges = move(reports[place].ranges) }
+        for place in obligations.indices { moved.obligations[place].ranges = move(obligations[place].ranges) }
         for place in dates.indices { moved.dates[place].ranges = move(dates[place].ranges) }
         moved.fields = fields.mapValues { ReadField(ranges: move($0.ranges), how: $0.how) }
         for place in forwarded.indices {

@@ -31,6 +31,9 @@ package struct ReadNotice: Sendable, Hashable {
     package var note: String?
     package var reports: [ReadReport] = []
     package var dates: [ReadDate] = []
+    /// What the clauses ask, of whom: proposals, for a person to decide.
+    package var obligations: [ObligationProposal] = []
+    package var cites: [ReadCite] = []
     package var forwarded: [ReadForwarded] = []
     /// Where each field was read, by the field's name: `title`, `telegram.sender`.
     package var fields: [String: ReadField] = [:]
@@ -111,6 +114,15 @@ package struct ReadDate: Sendable, Hashable {
     /// Still ahead, or a term, when the notice was written, and over when the outermost cover was dated.
     /// A day the notice itself tells of as past is not flagged.
     package var passed: Bool
+}
+
+/// A paper that the notice refers to: by title, by number, or by both.
+package struct ReadCite: Sendable, Hashable {
+    /// As printed between 《 》.
+    package var title: String?
+    package var number: String?
+    /// Every place where it is named.
+    package var ranges: [ReadRange]
 }
 
 package enum ReadRelation: String, Sendable, Hashable, Codable {

@@ -6,7 +6,8 @@ import FoundationEssentials
 extension ReadNotice: Codable {
     enum Key: String, CodingKey {
         case title, kind, number, grade, medium, telegram, issuers, signature, date, printedDate
-        case addressees, clauses, attachments, cc, note, reports, dates, forwarded, fields, unsure, range
+        case addressees, clauses, attachments, cc, note, reports, dates, cites
+        case obligations, forwarded, fields, unsure, range
     }
 
     package init(from decoder: any Decoder) throws {
@@ -28,18 +29,21 @@ extension ReadNotice: Codable {
         note = try box.decodeIfPresent(String.self, forKey: .note)
         reports = try box.decode([ReadReport].self, forKey: .reports)
         dates = try box.decode([ReadDate].self, forKey: .dates)
+        cites = try box.decodeIfPresent([ReadCite].self, forKey: .cites) ?? []
+        // Readings stored before there were proposals have none.
+        obligations = try box.decodeIfPresent([ObligationProposal].self, forKey: .obligations) ?? []
         forwarded = try box.decode([ReadForwarded].self, forKey: .forwarded)
         fields = try box.decode([String: ReadField].self, forKey: .fields)
         unsure = try box.decode([ReadDoubt].self, forKey: .unsure)
-        range = try box.decode([ReadRange].self, forKey: .range)
+        range = try box.decodeIfPresent([ReadRange].self, forKey: .range) ?? []
     }
 
     package func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
-        try encode(into: &box)
+        try encode(into: &box, isPublished: CodingUserInfoKey.isPublished.map { encoder.userInfo[$0] != nil } ?? false)
     }
 
-    fileprivate func encode(into box: inout KeyedEncodingContainer<Key>) throws {
+    fileprivate func encode(into box: inout KeyedEncodingContainer<Key>, isPublished: Bool) throws {
         try box.encode(title, forKey: .title)
         try box.encode(kind, forKey: .kind)
         try box.encode(number, forKey: .number)
@@ -57,18 +61,27 @@ extension ReadNotice: Codable {
         try box.encode(note, forKey: .note)
         try box.encode(reports, forKey: .reports)
         try box.encode(dates, forKey: .dates)
+        try box.encode(cites, forKey: .cites)
+        try box.encode(obligations, forKey: .obligations)
         try box.encode(forwarded, forKey: .forwarded)
         try box.encode(fields, forKey: .fields)
         try box.encode(unsure, forKey: .unsure)
-        try box.encode(range, forKey: .range)
+        // What is kept knows where the notice lies; what is printed names only the fields.
+        if !isPublished { try box.encode(range, forKey: .range) }
     }
 
     /// One object, keys in alphabetical order so that two readings can be compared line by line.
     package func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        if let published = CodingUserInfoKey.isPublished { encoder.userInfo[published] = true }
         return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
+}
+
+extension CodingUserInfoKey {
+    /// Set while a notice is printed rather than kept.
+    fileprivate static let isPublished = CodingUserInfoKey(rawValue: "org.muster.isPublished")
 }
 
 /// A notice inside another is the same object with a `relation` beside its other keys.
@@ -160,5 +173,23 @@ extension ReadDate: Codable {
         ranges = try box.decode([ReadRange].self, forKey: .ranges)
         date = try box.decodeIfPresent(String.self, forKey: .date)
         passed = try box.decode(Bool.self, forKey: .passed)
+    }
+}
+
+extension ReadCite: Codable {
+    private enum Key: String, CodingKey { case title, number, ranges }
+
+    package func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encode(title, forKey: .title)
+        try box.encode(number, forKey: .number)
+        try box.encode(ranges, forKey: .ranges)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: Key.self)
+        title = try box.decodeIfPresent(String.self, forKey: .title)
+        number = try box.decodeIfPresent(String.self, forKey: .number)
+        ranges = try box.decode([ReadRange].self, forKey: .ranges)
     }
 }

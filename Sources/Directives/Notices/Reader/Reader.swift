@@ -22,7 +22,7 @@ package struct NoticeReader: Sendable {
         let notice = assembly.notice()
         let isNotice =
             notice.number != nil || notice.addressees != nil || notice.date != nil && notice.signature != nil
-            || notice.title.map { $0.contains("关于") } ?? false
+            || notice.title.map { $0.contains("关于") || notice.clauses.count > 1 } ?? false
         return isNotice ? .success(notice) : .failure(.notANotice)
     }
 

@@ -7,7 +7,8 @@ enum ReaderAddressees {
     /// Labels of a web page or a footer.
     private static let labels: ReaderWords = [
         "来源", "发布", "时间", "日期", "索引", "字号", "标题", "主题", "分类", "浏览", "字体", "作者", "编辑", "附件", "联系", "电话", "抄送",
-        "抄报", "名称", "有效性", "当前位置", "您", "发文", "成文", "信息", "文号", "责任", "打印",
+        "抄报", "名称", "有效性", "当前位置", "您", "发文", "成文", "信息", "文号", "责任", "打印", "点击", "阅读", "访问",
+        "编号", "审核", "供稿", "责编", "关键词", "摘要", "备注", "说明", "注",
     ]
     private static let openings: ReaderWords = ["为", "根据", "按照", "依据", "经", "近日", "近期", "当前", "自", "接"]
 
@@ -15,6 +16,11 @@ enum ReaderAddressees {
     static func isLine(_ text: ReaderText, _ range: Range<Int>) -> Bool {
         guard (2...inkLimit).contains(range.count) else { return false }
         let start = range.lowerBound
+        let (first, last) = (text.ink[start], text.ink[range.upperBound - 1])
+        // 16:30, 【字体：, | 来源：: clocks and labels of a web page.
+        guard ReaderSign.isHan(first) || first == 0x201C, ReaderSign.isHan(last) || ReaderSign.isClosing(last) else {
+            return false
+        }
         if openings.match(text, at: start) != nil || labels.match(text, at: start) != nil { return false }
         var depth = 0
         for index in range {

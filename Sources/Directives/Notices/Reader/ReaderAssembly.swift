@@ -17,6 +17,9 @@ struct ReaderAssembly {
         inferNumbers(&notices)
         let reference = notices[0].date ?? notices.compactMap(\.date).max()
         for index in notices.indices {
+            let children = Set(blocks.indices.filter { parents[$0]?.parent == index })
+            notices[index].cites = ReaderCites.read(
+                page, block: blocks[index], handedOn: handedOn(by: index, children: children))
             notices[index].dates = dates(of: index, own: notices[index].date ?? reference, reference: reference)
             notices[index].unsure += doubts(notices[index], index)
         }
@@ -63,6 +66,7 @@ struct ReaderAssembly {
                 put("number", [number.ink])
                 first = min(first, range.lowerBound)
             }
+            if let signer = ReaderTelegramHead.signer(page, piece) { put("signer", [signer]) }
             if notice.grade == nil, let grade = ReaderTelegramHead.grade(page, piece) {
                 notice.grade = grade.word.text
                 put("grade", [grade.at..<grade.at + grade.word.scalars.count])
@@ -109,6 +113,7 @@ struct ReaderAssembly {
         let clauses = ReaderClauses.read(page, body: block.body, pieces: block.bodyPieces)
         notice.clauses = clauses.clauses
         notice.reports = ReaderReports.read(page, body: block.body, headings: clauses.headings)
+        notice.obligations = ReaderObligations.read(page, block, clauses: clauses, issuers: notice.issuers)
         notice.attachments = block.attachments.map(text.string)
         put("attachments", block.attachments)
 
@@ -226,6 +231,18 @@ struct ReaderAssembly {
             ]
             return ReadForwarded(relation: relation, notice: notice)
         }
+    }
+
+    /// What a cover quotes because it carries it: the papers under it, and those it announces without their text.
+    private func handedOn(by index: Int, children: Set<Int>) -> [ReaderQuote] {
+        let announced =
+            ReaderNesting.relation(text, blocks[index]) == nil ? [] : ReaderNesting.announced(text, blocks[index])
+        let present = blocks[index].quotes.filter { quote in
+            children.contains { child in
+                blocks[child].title.map { ReaderNesting.isSameTitle(text, quote.title, $0) } ?? false
+            }
+        }
+        return announced + present
     }
 
     // MARK: Days

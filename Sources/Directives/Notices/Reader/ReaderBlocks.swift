@@ -22,6 +22,8 @@ struct ReaderBlock: Sendable {
     var isAttached = false
     /// 《title》 and the number after it, in the order in which its body quotes them.
     var quotes: [ReaderQuote] = []
+    /// All of them, for what the notice cites.
+    var works: [ReaderQuote] = []
     /// From its title, or the first box above it, to the end of its footer.
     var ink: Range<Int> = 0..<0
 }
@@ -37,9 +39,10 @@ struct ReaderBlocks {
     private let page: ReaderPage
     private var text: ReaderText { page.text }
     /// How far a title may stand above its addressee line, in pieces.
-    private static let headReach = 14
+    private static let headReach = 24
     private static let blockLimit = 32
     private static let quoteLimit = 32
+    private static let workLimit = 400
     /// Scalars compared in all while looking for titles announced by a cover. A notice needs a few thousand.
     private static let comparisonLimit = 4_000_000
 
@@ -56,7 +59,7 @@ struct ReaderBlocks {
             block.isAttached = isAttached
             let next = finish(&block, quotes: quotes, comparisons: &comparisons)
             isAttached = next.isAttached
-            quotes += block.quotes.prefix(Self.quoteLimit)
+            quotes += block.quotes
             blocks.append(block)
             start = max(next.piece, block.head.upperBound, start + 1)
         }
@@ -151,7 +154,7 @@ struct ReaderBlocks {
         var first = piece
         while first - 1 > title, page.numberAlone(first - 1) == nil, page.dayAlone(first - 1) == nil,
             !page.isParenthetical(first - 1), !ReaderTelegramHead.isBox(page, first - 1),
-            !page.isPageNumber(first - 1)
+            !page.isPageNumber(first - 1), !page.isResidue(first - 1)
         {
             first -= 1
         }
@@ -201,7 +204,8 @@ struct ReaderBlocks {
             block.bodyPieces = block.bodyPieces.lowerBound..<first
         }
         block.body = bodyStart..<max(bodyStart, bodyEnd)
-        block.quotes = quoted(in: block.body)
+        block.works = quoted(in: block.body)
+        block.quotes = Array(block.works.prefix(Self.quoteLimit))
 
         if next < page.count, !ReaderFooter.isAttachmentMark(page, next) {
             let footer = ReaderFooter.read(page, from: next)
@@ -227,7 +231,11 @@ struct ReaderBlocks {
     private func settleTitle(_ block: inout ReaderBlock) {
         guard let end = block.titlePiece else { return }
         let first = ReaderTitle.first(page, end: end, floor: block.headStart, bodies: block.signature?.bodies ?? [])
-        block.title = page.ink(from: first, to: end)
+        // （试行） or （第五版） on a line of its own still belongs to the title.
+        let isQualified =
+            end + 1 < page.count && page.isParenthetical(end + 1) && page.ink(end + 1).count <= 14
+            && ReaderTitle.qualifiers.first(text, in: page.ink(end + 1)) != nil
+        block.title = page.ink(from: first, to: isQualified ? end + 1 : end)
         block.titleKind = ReaderTitle.kind(page, end)
         block.titlePiece = first
     }
@@ -260,7 +268,7 @@ struct ReaderBlocks {
                     ? page.numbers(in: index + 2..<min(index + 40, body.upperBound)).first : nil
                 quotes.append(
                     ReaderQuote(title: start..<index, number: number?.ink.lowerBound == index + 2 ? number : nil))
-                if quotes.count >= Self.quoteLimit { return quotes }
+                if quotes.count >= Self.workLimit { return quotes }
             default: break
             }
         }

@@ -22,8 +22,8 @@ enum ReaderClauses {
     static func numeral(_ text: ReaderText, at start: Int) -> Numeral? {
         guard start < text.count else { return nil }
         let sign = text.ink[start]
-        if (0x2460...0x2473).contains(sign) {
-            return Numeral(style: .circled, ordinal: Int(sign - 0x2460) + 1, ink: start..<start + 1)
+        for (first, style) in signs where (first..<first + 20).contains(sign) && (first != 0x3220 || sign < 0x322A) {
+            return Numeral(style: style, ordinal: Int(sign - first) + 1, ink: start..<start + 1)
         }
         if sign == ReaderSign.open {
             guard let (value, isChinese, end) = ordinal(text, at: start + 1), end < text.count,
@@ -54,7 +54,14 @@ enum ReaderClauses {
         return Numeral(style: isChinese ? .chinese : .arabic, ordinal: value, ink: start..<end + 1)
     }
 
+    /// ① ⑴ ⒈ ㈠: numerals of one sign, from their first.
+    private static let signs: [(UInt32, Style)] = [
+        (0x2460, .circled), (0x2474, .arabicInParentheses), (0x2488, .arabic), (0x3220, .chineseInParentheses),
+    ]
+
     private static let listTails = Set("、级类线次个季产月是".unicodeScalars.map(\.value))
+
+    private static let misread: [UInt32: Int] = [0x2014: 1, 0x2015: 1, 0x2500: 1, 0x30FC: 1, 0x30CB: 2]
 
     private static func ordinal(_ text: ReaderText, at start: Int) -> (value: Int, isChinese: Bool, end: Int)? {
         var end = start
@@ -65,6 +72,10 @@ enum ReaderClauses {
         }
         if end > start {
             return (1...ordinalLimit).contains(value) ? (value, false, end) : nil
+        }
+        // —、 and ニ、: what a scan makes of 一、 and 二、.
+        if end + 1 < text.count, text.ink[end + 1] == ReaderSign.pause, let value = misread[text.ink[end]] {
+            return (value, true, end + 1)
         }
         var values: [Int] = []
         while end < text.count, values.count < 4, let digit = ReaderNumbers.chinese(text.ink[end]) {
@@ -98,6 +109,7 @@ enum ReaderClauses {
     static func read(_ page: ReaderPage, body: Range<Int>, pieces: Range<Int>) -> Reading {
         var found = find(page, body: body, pieces: pieces)
         guard !found.isEmpty else { return Reading() }
+        restoreLost(page, body: body, pieces: pieces, &found)
 
         // A style opens a level under the styles that are open outside it.
         var open: [Style] = []
@@ -170,6 +182,37 @@ enum ReaderClauses {
         return found
     }
 
+    /// Between 一、 and 三、 a line that stands like a heading has lost its numeral. One line only: of two, either may be it.
+    private static func restoreLost(_ page: ReaderPage, body: Range<Int>, pieces: Range<Int>, _ found: inout [Found]) {
+        guard let style = found.map(\.numeral.style).min(), style == .chinese || style == .arabic else { return }
+        let outer = found.indices.filter { found[$0].numeral.style == style }
+        var additions: [Found] = []
+        for (left, right) in zip(outer, outer.dropFirst())
+        where found[right].numeral.ordinal == found[left].numeral.ordinal + 2 && additions.count < 8 {
+            let between = found[left].heading.upperBound..<found[right].numeral.ink.lowerBound
+            let first = pieces.lowerBound + page.pieces[pieces].count { $0.ink.lowerBound < between.lowerBound }
+            let lines = (first..<pieces.upperBound).lazy.prefix { page.ink($0).upperBound <= between.upperBound }
+                .filter { isBareHeading(page, $0) }.prefix(2)
+            guard lines.count == 1, let line = lines.first else { continue }
+            let ink = page.ink(line)
+            let numeral = Numeral(style: style, ordinal: found[left].numeral.ordinal + 1, ink: ink.prefix(0))
+            additions.append(Found(numeral: numeral, heading: ink))
+        }
+        guard !additions.isEmpty else { return }
+        found = (found + additions).sorted { $0.numeral.ink.lowerBound < $1.numeral.ink.lowerBound }
+    }
+
+    /// A short line of its own without a full stop, between finished sentences.
+    private static func isBareHeading(_ page: ReaderPage, _ piece: Int) -> Bool {
+        let text = page.text
+        let range = page.ink(piece)
+        guard (4...40).contains(range.count), page.pieces[piece].gap >= .line, piece + 1 < page.count,
+            page.pieces[piece + 1].gap >= .line, numeral(text, at: range.lowerBound) == nil,
+            page.sentenceEnd(in: range) == nil, ReaderSign.isHan(page.lastSign(piece))
+        else { return false }
+        return ReaderSign.endsSentence(page.lastSign(piece - 1)) && !page.fillsLine(range)
+    }
+
     private static func endsSentence(_ text: ReaderText, before index: Int) -> Bool {
         let sign = text.ink[index - 1]
         if ReaderSign.endsSentence(sign) || sign == ReaderSign.colon { return true }
@@ -203,8 +246,10 @@ enum ReaderClauses {
                 if let end = end(text, next) { return joined.lowerBound..<end }
             } else {
                 // A page break in the middle of a heading: the rest is as short and as unpunctuated as its beginning.
+                // 活动时间 is whole as it stands, and no heading goes on with a figure.
                 let last = text.ink[next.upperBound - 1]
-                guard next.count <= 45, page.sentenceEnd(in: next) == nil, last != ReaderSign.colon,
+                guard joined.count >= 10, !ReaderSign.isDigit(text.ink[next.lowerBound]), next.count <= 45,
+                    page.sentenceEnd(in: next) == nil, last != ReaderSign.colon,
                     last != ReaderSign.comma
                 else { break }
             }

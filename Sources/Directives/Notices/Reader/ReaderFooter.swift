@@ -17,7 +17,9 @@ struct ReaderFooter: Sendable {
     static let numberLabels: [ReaderWord] = ["发文字号:", "文号:", "文件编号:", "字号:", "发文文号:", "文件字号:"]
     private static let ccLabels: ReaderWords = ["抄送:", "抄报:", "分送:", "抄送", "抄报"]
     private static let addresseeLabels: ReaderWords = ["主送:"]
-    private static let contacts: ReaderWords = ["联系人", "联系电话", "联系邮箱", "联系方式", "电话", "邮箱", "主题词"]
+    private static let contacts: ReaderWords = [
+        "联系人", "联系电话", "联系邮箱", "联系方式", "电话", "邮箱", "主题词", "主办", "督办", "承办", "校对", "共印", "信息公开",
+    ]
 
     static func isCC(_ page: ReaderPage, _ piece: Int) -> Bool {
         let range = page.ink(piece)
@@ -35,12 +37,16 @@ struct ReaderFooter: Sendable {
         isCC(page, piece) || isAddressees(page, piece) || printedDay(page, piece) != nil
     }
 
+    private static let prints: ReaderWords = ["印发", "印制", "印"]
+
     /// …2020年2月12日印发.
     static func printedDay(_ page: ReaderPage, _ piece: Int) -> ReaderDay? {
         let range = page.ink(piece)
-        guard range.count <= 120, page.text.ends(range, with: "印发") else { return nil }
+        guard range.count <= 120, let word = prints.ending(page.text, range) else { return nil }
         // A line break in the middle of the date leaves only its end in this piece.
-        return page.day(endingAt: range.upperBound - 2).flatMap { $0.ink.lowerBound >= range.lowerBound ? $0 : nil }
+        return page.day(endingAt: range.upperBound - word.scalars.count).flatMap {
+            $0.ink.lowerBound >= range.lowerBound ? $0 : nil
+        }
     }
 
     /// 附件, 附件1, 附件1： on a line of its own: the attachment itself begins here.
@@ -131,7 +137,17 @@ struct ReaderFooter: Sendable {
             let isTail =
                 !ReaderSign.endsSentence(sign) && page.ink(last + 1).count <= 60
                 && page.lastSign(last + 1) == ReaderSign.stop && page.dayAlone(last + 1) == nil
-            guard isOpen || isTail, !begins(page, last + 1) else { break }
+            // 市委各部门，军分区。/ 市人大常委会办公室，市法院。: the families of a long list end in full stops too.
+            let isFamily =
+                page.lastSign(last + 1) == ReaderSign.stop && page.ink(last + 1).count <= 80
+                && ReaderAddressees.phrases(text, page.ink(last + 1).dropLast()).allSatisfy {
+                    ReaderNames.isBody(text, $0)
+                }
+            // A list that wraps without a comma: one more name, unless it is the printer's over the day of printing.
+            let isName =
+                !ReaderSign.endsSentence(sign) && ReaderNames.isBody(text, page.ink(last + 1))
+                && !(last + 2 < page.count && printedDay(page, last + 2) != nil) && page.dayAlone(last + 1) == nil
+            guard isOpen || isTail || isFamily || isName, !begins(page, last + 1) else { break }
             last += 1
         }
         var end = page.ink(last).upperBound

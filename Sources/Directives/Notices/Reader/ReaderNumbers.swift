@@ -20,7 +20,9 @@ enum ReaderNumbers {
             let sign = text.ink[index]
             if sign == ReaderSign.yearOpen || sign == ReaderSign.open, let end = tail(in: text, at: index) {
                 let start = prefix(in: text, before: index, floor: floor)
-                if start < index {
+                // 〔2020〕3号 on a line of its own: minutes count without a 代字.
+                let isBare = start == index && text.gap[index] > .none && end < text.count && text.gap[end] > .none
+                if start < index || isBare {
                     let year = text.folded(index + 1..<index + 5)
                     let rest = text.folded(index + 6..<end)
                     found.append(
@@ -45,7 +47,9 @@ enum ReaderNumbers {
         if text.has("第", at: at) { at += 1 }
         let digits = at
         while at < text.count, at - digits < 6, ReaderSign.isDigit(text.ink[at]) { at += 1 }
-        guard at > digits, text.has("号", at: at) else { return nil }
+        guard at > digits else { return nil }
+        // A scan loses 号 at the end of its line.
+        guard text.has("号", at: at) else { return at == text.count || text.gap[at] > .space ? at : nil }
         return at + 1
     }
 
@@ -63,8 +67,16 @@ enum ReaderNumbers {
         // …文件豫工发〔2020〕3号: the letterhead touches the number where white space is lost.
         if let letterhead = text.first("文件", in: start..<open), letterhead + 2 < open { return letterhead + 2 }
         if let mark = text.first("明电", in: start..<open), mark == start, mark + 2 < open { return mark + 2 }
+        // 按照中工电〔2026〕2号: the word before it is no part of a 代字.
+        if let word = leadIns.opening(text, start..<open), start + word.scalars.count < open {
+            return start + word.scalars.count
+        }
         return start
     }
+
+    private static let leadIns: ReaderWords = [
+        "按照", "根据", "依据", "依照", "遵照", "参照", "执行", "落实", "贯彻", "详见", "附", "即",
+    ]
 
     // MARK: Chinese numerals
 

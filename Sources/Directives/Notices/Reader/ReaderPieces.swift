@@ -77,9 +77,11 @@ struct ReaderPage: Sendable {
         for range in whole {
             for index in range.dropFirst() where text.gap[index] == .space { held[index] = true }
         }
-        // 抄 送：, 附 件：
+        // 抄 送：, 附 件：, 三 、
         for index in stride(from: 1, to: text.count, by: 1)
-        where text.gap[index] == .space && spacedLabels.match(text, at: index - 1) != nil {
+        where text.gap[index] == .space
+            && (text.ink[index] == ReaderSign.pause || spacedLabels.match(text, at: index - 1) != nil)
+        {
             held[index] = true
         }
         var pieces: [ReaderPiece] = []

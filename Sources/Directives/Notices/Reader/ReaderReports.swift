@@ -5,7 +5,7 @@ enum ReaderReports {
     /// How far from its verb a duty is looked for. Without a bound, a sentence of a million verbs would take for ever.
     private static let reach = 200
 
-    private static let verbs: ReaderWords = ["报告", "上报", "报送", "汇报", "呈报", "反馈"]
+    private static let verbs: ReaderWords = ["报告", "上报", "报送", "汇报", "呈报", "反馈", "函告", "报备"]
     /// 电报, 情报, 海报: before these 报 is no verb.
     private static let shortNounEnds = Set("电情海日简通申举预公汇上呈月年周填晚晨壁画墙捷喜谎瞒漏迟误虚".unicodeScalars.map(\.value))
     /// 报告 as the name of a thing: 验收报告, 早报告, 报告制度.
@@ -13,7 +13,7 @@ enum ReaderReports {
         "早", "验收", "调查", "研究", "评估", "检测", "总结", "分析", "体检", "政府工作", "可行性", "监测", "信息", "特此",
     ]
     private static let nounsAfter: ReaderWords = [
-        "制度", "会", "书", "单", "的", "期", "频次", "机制", "系统", "显示", "指出", "》", "”", "认为", "统计", "、早",
+        "制度", "会", "书", "单", "的", "期", "频次", "机制", "系统", "显示", "指出", "》", "”", "认为", "统计", "、早", "如下",
     ]
     private static let duties: ReaderWords = [
         "要", "请", "应", "须", "需", "及时", "立即", "第一时间", "主动", "每日", "每天", "每周", "每月", "每季", "按时", "如实",

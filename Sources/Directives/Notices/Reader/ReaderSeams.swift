@@ -23,6 +23,16 @@ enum ReaderSeams {
         for number in numbers.prefix(4) where number.ink.upperBound <= stop && !isQuoted(text, number.ink) {
             seams.formUnion([number.ink.lowerBound, number.ink.upperBound])
         }
+        let issuer = letterhead(text, before: stop)
+        if let issuer, let number = numbers.first, number.ink.upperBound <= stop {
+            // 签发人：赵甲河阳市总工会关于…: the title begins with the name of the letterhead.
+            let rest = number.ink.upperBound..<stop
+            if let again = rest.first(where: {
+                $0 + issuer.count <= stop && text.equalInk($0..<$0 + issuer.count, issuer)
+            }) {
+                seams.insert(again)
+            }
+        }
         for machine in machines.prefix(2) where machine.upperBound <= stop {
             seams.formUnion([machine.lowerBound, machine.upperBound])
         }
@@ -39,7 +49,9 @@ enum ReaderSeams {
             seams.formUnion([end, colon + 1])
         }
         for day in days where day.year != nil && day.day != nil {
-            guard let name = name(text, before: day.ink.lowerBound) else { continue }
+            guard
+                let name = name(text, before: day.ink.lowerBound) ?? repeated(text, issuer, before: day.ink.lowerBound)
+            else { continue }
             seams.formUnion([name, day.ink.lowerBound, day.ink.upperBound])
             if text.has("印发", at: day.ink.upperBound) {
                 seams.remove(day.ink.upperBound)
@@ -48,6 +60,22 @@ enum ReaderSeams {
             }
         }
         return seams
+    }
+
+    /// The name before 文件 at the very beginning.
+    private static func letterhead(_ text: ReaderText, before stop: Int) -> Range<Int>? {
+        guard let end = text.first("文件", in: 0..<min(stop, nameReach)), ReaderNames.isBody(text, 0..<end) else {
+            return nil
+        }
+        return 0..<end
+    }
+
+    /// The name of the letterhead over a date, where a list of attachments runs into it.
+    private static func repeated(_ text: ReaderText, _ issuer: Range<Int>?, before day: Int) -> Int? {
+        guard let issuer else { return nil }
+        let name = ReaderNames.withoutParentheses(text, max(0, day - nameReach)..<day)
+        let own = name.suffix(issuer.count)
+        return own.lowerBound > issuer.upperBound && text.equalInk(own, issuer) ? own.lowerBound : nil
     }
 
     private static func isQuoted(_ text: ReaderText, _ ink: Range<Int>) -> Bool {

@@ -11,6 +11,33 @@ struct ReaderSignature: Sendable {
     var start: Int
 
     private static let nameLimit = 14
+    /// How far above the body the head of the paper is looked through.
+    private static let headReach = 600
+
+    /// 国务院应对新型冠状病毒肺炎疫情 / 联防联控机制综合组: a long name is broken before its own head.
+    private static func beginning(_ page: ReaderPage, before first: Int, floor: Int) -> Int? {
+        let text = page.text
+        guard first - 1 > floor else { return nil }
+        let range = page.ink(first - 1)
+        guard (4...30).contains(range.count), page.pieces[first - 1].gap > .none,
+            range.allSatisfy({ ReaderSign.isHan(text.ink[$0]) }), closings.first(text, in: range) == nil,
+            ReaderTitle.kinds.ending(text, range) == nil
+        else { return nil }
+        let before = page.lastSign(first - 2)
+        if ReaderSign.endsSentence(before) || ReaderSign.isClosing(before) { return first - 1 }
+        // After a list of attachments nothing ends the line above; but the head of the paper has the whole name.
+        let whole = range.lowerBound..<page.ink(first).upperBound
+        let head = page.ink(floor).lowerBound
+        let above = max(0, head - headReach)..<head
+        return above.contains { $0 + whole.count <= head && text.equalInk($0..<$0 + whole.count, whole) }
+            ? first - 1 : nil
+    }
+
+    /// What closes a body without a full stop.
+    private static let closings: ReaderWords = [
+        "特此", "此复", "专此", "此致", "敬礼", "妥否", "以上", "当否", "为盼", "附件", "联系", "电话", "主席", "书记", "市长", "县长", "省长",
+        "主任", "局长", "厅长", "部长",
+    ]
 
     /// The signature whose date stands in this piece; nil when the date belongs to a sentence.
     static func ending(_ page: ReaderPage, at piece: Int, floor: Int) -> ReaderSignature? {
@@ -23,7 +50,11 @@ struct ReaderSignature: Sendable {
             {
                 first -= 1
             }
-            let bodies = (first..<piece).map { ReaderNames.withoutParentheses(text, page.ink($0)) }
+            var bodies = (first..<piece).map { ReaderNames.withoutParentheses(text, page.ink($0)) }
+            if let whole = beginning(page, before: first, floor: floor), let own = bodies.first {
+                bodies[0] = page.ink(whole).lowerBound..<own.upperBound
+                first = whole
+            }
             if bodies.isEmpty {
                 // A date on a line of its own after a finished sentence, with nothing of a sentence after it;
                 // between them at most a person who signed: 市长 赵甲.

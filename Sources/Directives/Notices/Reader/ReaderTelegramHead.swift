@@ -135,6 +135,16 @@ enum ReaderTelegramHead {
         return range
     }
 
+    /// 签发人：赵甲, alone or after the number.
+    static func signer(_ page: ReaderPage, _ piece: Int) -> Range<Int>? {
+        let text = page.text
+        let range = page.ink(piece)
+        guard range.count <= 80, let label = text.first("签发人", in: range) else { return nil }
+        let name = label + 3..<range.upperBound
+        if let first = name.first, text.ink[first] == ReaderSign.colon { return name.dropFirst() }
+        return name
+    }
+
     // MARK: The whole head
 
     struct Head {

@@ -29,9 +29,17 @@ struct ReaderText: Sendable {
         var place: [Int] = []
         var gap: [Gap] = []
         var open = Gap.blank
+        let scalars = Array(text.unicodeScalars)
         var index = 0
-        for scalar in text.unicodeScalars {
+        while index < scalars.count {
             defer { index += 1 }
+            // A page number between two lines is not on the paper that the rules see.
+            if open > .none, let end = ReaderText.pageNumber(scalars, at: index) {
+                open = max(open, .line)
+                index = end - 1
+                continue
+            }
+            let scalar = scalars[index]
             switch ReaderText.space(scalar) {
             case .none:
                 ink.append(ReaderText.fold(scalar.value))
@@ -54,6 +62,28 @@ struct ReaderText: Sendable {
         self.raw = raw
         self.place = place
         self.gap = gap
+    }
+
+    /// — 1 —, -12-, ·3·: digits between two dashes, with white space around them. Where it ends.
+    private static func pageNumber(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+        func skip(from index: Int, atMost limit: Int, _ belongs: (Unicode.Scalar) -> Bool) -> Int {
+            var end = index
+            while end < scalars.count, end - index < limit, belongs(scalars[end]) { end += 1 }
+            return end
+        }
+        func isDash(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == "-" || (0x2010...0x2015).contains(scalar.value) || scalar == "－" || scalar == "·"
+        }
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool { space(scalar) == .space }
+        func isDigit(_ scalar: Unicode.Scalar) -> Bool { ReaderSign.isDigit(fold(scalar.value)) }
+
+        guard isDash(scalars[start]) else { return nil }
+        let digits = skip(from: skip(from: start, atMost: 2, isDash), atMost: 4, isBlank)
+        let after = skip(from: digits, atMost: 3, isDigit)
+        let dash = skip(from: after, atMost: 4, isBlank)
+        let end = skip(from: dash, atMost: 2, isDash)
+        guard after > digits, end > dash, end == scalars.count || space(scalars[end]) != .none else { return nil }
+        return end
     }
 
     /// What a scalar does to the gap. Marks that print nothing count as nothing at all, but they are not ink.

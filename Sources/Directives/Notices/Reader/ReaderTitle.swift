@@ -3,8 +3,11 @@ enum ReaderTitle {
     static let kinds: ReaderWords = [
         "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
         "方案", "办法", "规定", "规则", "细则", "措施", "政策", "预案", "要点", "规划", "计划", "制度", "标准", "指南", "指引",
-        "条例", "章程", "倡议书", "安排", "守则", "准则", "清单", "提示", "令", "倡议", "公开信", "方法", "规范", "程序",
+        "条例", "章程", "倡议书", "安排", "守则", "准则", "清单", "提示", "令", "倡议", "公开信", "一封信", "慰问信", "感谢信", "告知书", "须知", "方法", "规范",
+        "程序",
     ]
+    /// What a title may carry in parentheses after its kind.
+    static let qualifiers: ReaderWords = ["版", "试行", "暂行", "修订", "征求意见稿", "草案", "讨论稿", "送审稿", "节录", "摘要"]
     /// Words after which the subject of the paper begins.
     static let openers: ReaderWords = ["关于", "转发", "印发", "批转", "公布", "发布"]
     private static let pieceLimit = 9
@@ -13,14 +16,20 @@ enum ReaderTitle {
     /// The kind a piece ends with, not counting （试行） and the like. Nil when it cannot end a title.
     static func kind(_ page: ReaderPage, _ piece: Int) -> ReaderWord? {
         let text = page.text
-        let range = ReaderNames.withoutParentheses(text, page.ink(piece))
+        var range = ReaderNames.withoutParentheses(text, page.ink(piece))
+        // …的通 / 知: the width of the page cut the word itself.
+        if range.count == 1, piece > 0, page.fillsLine(page.ink(piece - 1)) {
+            range = page.ink(piece - 1).lowerBound..<range.upperBound
+        }
         guard range.count >= 2, range.count <= inkLimit, let kind = kinds.ending(text, range) else { return nil }
         var depth = 0
         for index in range {
             switch text.ink[index] {
-            case ReaderSign.bookOpen: depth += 1
+            case ReaderSign.bookOpen, 0x3C: depth += 1
             case ReaderSign.bookClose: depth -= 1
-            // A line with a sentence or a label in it is no title; within 《》 anything may stand.
+            case 0x3E where depth > 0: depth -= 1
+            // A line with a sentence, a label or a way through a site (首页 > 公文) in it is no title; within 《》 and
+            // <> anything may stand.
             case let sign
             where depth <= 0 && (ReaderSign.endsSentence(sign) || sign == ReaderSign.colon || sign == 0x3E):
                 return nil
@@ -40,7 +49,8 @@ enum ReaderTitle {
             let piece = first - 1
             let title = page.ink(from: first, to: end)
             guard !isBarrier(page, piece), title.count + page.ink(piece).count <= inkLimit else { break }
-            let isOpened = openers.first(text, in: title) != nil
+            // A 》 without its 《 is the end of what the line above began.
+            let isOpened = openers.first(text, in: title) != nil && !closesMore(text, title)
             if !isOpened || continues(page, piece) {
                 first = piece
             } else if openers.match(text, at: title.lowerBound) != nil {
@@ -89,6 +99,16 @@ enum ReaderTitle {
         }
         if start < prefix.upperBound { parts.append(start..<prefix.upperBound) }
         return parts.allSatisfy { ReaderNames.isBody(text, $0) } ? parts : []
+    }
+
+    private static func closesMore(_ text: ReaderText, _ range: Range<Int>) -> Bool {
+        var depth = 0
+        for index in range {
+            if text.ink[index] == ReaderSign.bookOpen { depth += 1 }
+            if text.ink[index] == ReaderSign.bookClose { depth -= 1 }
+            if depth < 0 { return true }
+        }
+        return false
     }
 
     private static func isSame(_ text: ReaderText, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
