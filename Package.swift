@@ -41,6 +41,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -66,7 +67,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Directives",
-            dependencies: ["Storage", "Federation", "Markup", "Web", crypto],
+            dependencies: ["Storage", "Federation", "Markup", "Web", "CLibZip", crypto],
             resources: [.embedInCode("Samples/flood-cover.txt")],
             swiftSettings: strict),
         .target(
@@ -112,9 +113,11 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Site", "Web", "Markup", "Directives", "Federation", "Storage", "MusterTesting", hummingbird, metrics,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -16,13 +16,18 @@ package struct HTML: Sendable, Hashable {
 
     package static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
+    /// As it stands on a page in this language: Chinese words on a page that is not Chinese say that they are.
+    package func readable(in language: String) -> HTML {
+        language.hasPrefix("zh") ? self : HTML(verbatim: ChineseMarking.marked(text))
+    }
+
     /// A whole page.
     package static func document(language: String, head: HTML, body: HTML, bodyAttributes: [Attribute] = []) -> HTML {
         var page = HTML(verbatim: "<!doctype html>\n<html lang=\"")
         page += HTML(language)
         page += HTML(verbatim: "\">")
         page += element("head", []) { head }
-        page += element("body", bodyAttributes) { body }
+        page += element("body", bodyAttributes) { body }.readable(in: language)
         return page + HTML(verbatim: "</html>\n")
     }
 }

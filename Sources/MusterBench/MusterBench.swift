@@ -11,7 +11,7 @@ import Web
 
 /// Acts per second through HTTP, beside the bare engine in the same run. Compare only figures of one run.
 @main
-enum MusterBench {
+enum Bench {
     /// Writers at once, in both measurements.
     private static let writers = 32
     private static let seconds = 5.0
@@ -72,7 +72,8 @@ enum MusterBench {
             break
         }
         var requests: [HTTPClientRequest] = []
-        for _ in 0..<writers { requests.append(try await request(gate, port: port)) }
+        let people = try await someone(gate)
+        for person in people { requests.append(try await request(gate, as: person, port: port)) }
         let prepared = requests
         return try await rate { writer, turn in
             var request = prepared[writer]
@@ -90,18 +91,27 @@ enum MusterBench {
         request.headers.first(name: "x-bench-csrf") ?? ""
     }
 
-    private static func request(_ gate: SignInGate, port: Int) async throws -> HTTPClientRequest {
-        let person = try await gate.federation.read { try PersonStore.find(login: "sunbing", in: $0) }
-        guard let person else { throw BenchFault.nobody }
+    /// As many people as writers: two browsers of one person would wait for each other's row.
+    private static func someone(_ gate: SignInGate) async throws -> [PersonID] {
+        let people: [PersonID] = try await gate.federation.read { db in
+            try db.query("select id from person order by id limit \(writers)").map { try $0["id"] }
+        }
+        guard people.count == writers else { throw BenchFault.nobody }
+        return people
+    }
+
+    private static func request(
+        _ gate: SignInGate, as person: PersonID, port: Int
+    ) async throws -> HTTPClientRequest {
         var source = SystemRandomNumberGenerator()
         let browser = BrowserKey(using: &source)
-        let opened = try await gate.enterDemo(as: person.id, in: browser, id: gate.federation.newActID())
+        let opened = try await gate.enterDemo(as: person, in: browser, id: gate.federation.newActID())
         var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)\(FrameRoutes.language.path())")
         request.method = .POST
         request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
         request.headers.add(
             name: "cookie", value: "\(CookieName.session)=\(opened.token.text); muster_browser=\(browser.text)")
-        request.headers.add(name: "x-bench-csrf", value: CSRF.token(for: opened.token))
+        request.headers.add(name: "x-bench-csrf", value: CSRF.field(for: opened.token, using: &source))
         return request
     }
 

@@ -97,14 +97,9 @@ package final class TestDatabase: Sendable {
 
     /// CREATE and DROP DATABASE cannot stand in a transaction, so they go through psql.
     fileprivate static func command(_ text: String, on serverURL: String) async throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-d", "\(serverURL)/postgres", "-c", text]
-        process.standardInput = FileHandle.nullDevice
-        let status: Int32 = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
-        }
+        let status = try await TestProgram.run([
+            "psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-d", "\(serverURL)/postgres", "-c", text,
+        ])
         guard status == 0 else { throw StorageError.unavailable("psql ended with \(status)") }
     }
 }
@@ -123,6 +118,9 @@ package struct TestTemplate: Sendable {
         name = "empty"
         prepare = nil
     }
+
+    /// Fills a database that is empty, where a copy will not do.
+    package func lay(in engine: any Engine) async throws { try await prepare?(engine) }
 
     /// The schema and nothing in it.
     package static let migrated = TestTemplate("migrated") { engine in

@@ -42,13 +42,18 @@ package struct BulkColumn: Sendable {
     package static func blob(_ name: StaticString) -> BulkColumn { BulkColumn(name: "\(name)", kind: .blob) }
 }
 
-/// A database. Closures are synchronous, so that nothing awaits inside a transaction.
-package protocol Engine: Sendable {
+/// A database as one sees it who only reads.
+package protocol ReadEngine: Sendable {
     var dialect: Dialect { get }
 
     /// One consistent snapshot.
     func read<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
+    func close() async
+}
+
+/// A database. Closures are synchronous, so that nothing awaits inside a transaction.
+package protocol Engine: ReadEngine {
     /// One transaction, serialisable, durable when this returns. The closure may run more than once.
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
@@ -57,8 +62,6 @@ package protocol Engine: Sendable {
 
     /// What other servers announce, for as long as the stream is held.
     func announcements() -> AsyncStream<String>
-
-    func close() async
 }
 
 extension Engine {
@@ -108,5 +111,15 @@ package func openEngine(_ address: DatabaseAddress, _ options: EngineOptions = E
         #else
         throw StorageError.badAddress(url)
         #endif
+    }
+}
+
+/// Opens the database for reading alone: nothing in it is changed, and no more is asked of it than may be read.
+/// - Throws: `StorageError.unavailable` where there is none: it is not made.
+package func openForReading(_ address: DatabaseAddress) async throws -> any ReadEngine {
+    switch address {
+    case .sqlite(let path): try SQLiteReadEngine(path: path)
+    // Whoever holds it as a `ReadEngine` only begins transactions that are read only.
+    case .postgresql: try await openEngine(address, EngineOptions(connections: 1))
     }
 }

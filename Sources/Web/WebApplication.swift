@@ -61,8 +61,10 @@ package struct WebApplication: Sendable {
         let (visit, failure) = await understand(request, context, endpoint)
         var response: Response
         do {
-            if let failure { throw failure }
-            guard let endpoint else { throw AccessRefusal.notFound }
+            guard let endpoint else { throw failure ?? AccessRefusal.notFound }
+            // What is shown to anyone is shown without knowing who asks: a page that says that the database is away needs
+            // its stylesheet, and whoever watches the process its answer.
+            if let failure, endpoint.method != .get || !endpoint.access.isForAnyone { throw failure }
             try await admit(visit, endpoint)
             let texts = endpoint.pattern.split(separator: "/").filter { $0.hasPrefix(":") }
                 .map { context.parameters.get(String($0.dropFirst())) ?? "" }
@@ -96,12 +98,14 @@ package struct WebApplication: Sendable {
             }
         }
         var (form, files) = (FormFields(), [UploadedFile]())
-        // Nobody who will be turned away makes the server hold what they sent.
-        if failure == nil, request.method == .post, let endpoint, signedIn != nil || endpoint.access.isForAnyone {
+        // Nobody who will be turned away makes the server hold what they sent. While the database is away it is not known
+        // who they are: then what came with a session's cookie is read, to be given back.
+        let isHeard = signedIn != nil || failure != nil || endpoint?.access.isForAnyone == true
+        if request.method == .post, let endpoint, isHeard {
             do {
                 (form, files) = try await RequestBody.read(request, limits: endpoint.limits)
             } catch {
-                failure = error
+                failure = failure ?? error
             }
         }
         let query = (try? QueryString.decode(request.uri.query ?? "")) ?? FormFields()
@@ -109,17 +113,16 @@ package struct WebApplication: Sendable {
         let language =
             signedIn?.language ?? cookies[CookieName.language].flatMap(Language.init(rawValue:))
             ?? Self.preferred(request.headers[.acceptLanguage])
+        var source = SystemRandomNumberGenerator()
+        let browser = known ?? BrowserKey(using: &source)
+        let openToken = signedIn == nil ? nil : token
         let visit = Visit(
             host: host, path: request.uri.path, query: query, form: form, files: files, signedIn: signedIn,
-            language: language, clientAddress: clientAddress(request, context), token: signedIn == nil ? nil : token,
-            browser: known ?? Self.newBrowser(), isNewBrowser: known == nil, moment: host.federation.clock.now(),
-            origin: origin(request))
+            language: language, clientAddress: clientAddress(request, context), token: openToken, browser: browser,
+            isNewBrowser: known == nil,
+            csrf: openToken.map { CSRF.field(for: $0, using: &source) } ?? CSRF.field(for: browser, using: &source),
+            moment: host.federation.clock.now(), origin: origin(request))
         return (visit, failure)
-    }
-
-    private static func newBrowser() -> BrowserKey {
-        var source = SystemRandomNumberGenerator()
-        return BrowserKey(using: &source)
     }
 
     private func origin(_ request: Request) -> String {
@@ -169,7 +172,8 @@ package struct WebApplication: Sendable {
                     .redirect(FrameRoutes.signIn.path([("next", visit.path)])), request: request, host: host)
             }
             context.logger.info("refused", metadata: ["code": .string(refusal.code)])
-            let page = RefusalPages.refusal(refusal, in: visit.plainFrame(), isSignedIn: visit.signedIn != nil)
+            let page = RefusalPages.refusal(
+                refusal, in: visit.plainFrame(), isSignedIn: visit.signedIn != nil, kept: visit.kept(at: refusal))
             return ReplyWriter.response(.page(page, status: refusal.manner.status), request: request, host: host)
         }
         let number = "F-\(host.federation.minter.mint(ActNoun.self))"

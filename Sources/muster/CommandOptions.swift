@@ -17,7 +17,18 @@ struct DatabaseOptions: ParsableArguments {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
-        return try await Exit.translating { try await OpenFederation.open(try await openEngine(address), holder: holder) }
+        return try await Exit.translating {
+            try await OpenFederation.open(try await openEngine(address), holder: holder)
+        }
+    }
+
+    /// For commands that change nothing: no migration and no server's number; a file or a role that may only read will do.
+    func openForReading() async throws -> any ReadEngine {
+        try await Exit.translating {
+            let engine = try await Storage.openForReading(try DatabaseAddress(database))
+            try await engine.requireSchema(Migration.all)
+            return engine
+        }
     }
 }
 
@@ -51,6 +62,21 @@ enum Exit {
                     en:
                         "The database was migrated by a newer program (step \(found); this one knows \(known)). Use the newer program."
                 )[language])
+        case StorageError.olderThanProgram(let found, let known):
+            return failure(
+                Sentence(
+                    zh: "数据库还没有升级到本程序的样子（在第 \(found) 次，本程序到第 \(known) 次）。用与服务器同版的程序，或者先用 muster serve 升级。",
+                    en:
+                        "The database was not migrated yet (step \(found); this program knows \(known)). Use the program that the server runs, or let muster serve migrate it first."
+                )[language])
+        case StorageError.migrationChanged(let number):
+            return failure(
+                Sentence(
+                    zh: "数据库的第 \(number) 次升级与本程序的不同：两者不是同一个版本。",
+                    en:
+                        "Step \(number) of the database is not the one this program knows: they are of different builds."
+                )[
+                    language])
         case StorageError.unavailable(let message):
             return failure(
                 Sentence(zh: "数据库打不开：\(message)", en: "The database cannot be opened: \(message)")[language])

@@ -26,8 +26,7 @@ struct Demo: AsyncParsableCommand {
                     ))
             }
             let server = try await MusterServer(federation: federation, options: address.options(data, isDemo: true))
-            let url = "http://\(address.host):\(address.port)"
-            try await address.serve(server) { Self.introduce(url) }
+            try await address.serve(server, started: Self.introduce)
         }
     }
 

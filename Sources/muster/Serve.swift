@@ -48,7 +48,7 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
-    @Option(help: "The port to listen on.")
+    @Option(help: "The port to listen on; 0 for any that is free.")
     var port = 8080
 
     @Flag(help: "A reverse proxy ends TLS before Muster: cookies are marked Secure, X-Forwarded-For is believed.")
@@ -59,24 +59,17 @@ struct AddressOptions: ParsableArguments {
             host: host, port: port, isDemo: isDemo, isBehindProxy: behindProxy, keysDirectory: data.keys)
     }
 
-    func serve(_ server: MusterServer, started: @escaping @Sendable () async -> Void = {}) async throws {
-        let (host, port) = (host, port)
-        do {
-            try await server.run {
-                Exit.say(Sentence(zh: "众志在 http://\(host):\(port)", en: "Muster is at http://\(host):\(port)"))
-                await started()
+    /// - Parameter started: called with the address that a browser opens, after it was said.
+    func serve(
+        _ server: MusterServer, started: @escaping @Sendable (_ url: String) async -> Void = { _ in }
+    ) async throws {
+        let host = host
+        try await Exit.translating {
+            try await server.run { port in
+                let url = "http://\(host):\(port)"
+                Exit.say(Sentence(zh: "众志在 \(url)", en: "Muster is at \(url)"))
+                await started(url)
             }
-        } catch let error where Self.isPortTaken(error) {
-            FileHandle.standardError.write(
-                Data(
-                    (Sentence(
-                        zh: "端口 \(port) 已经有别的程序在用。换一个：--port \(port + 1)",
-                        en: "Port \(port) is taken by another program. Choose another: --port \(port + 1)")[
-                            Exit.language]
-                        + "\n").utf8))
-            throw ExitCode(1)
         }
     }
-
-    private static func isPortTaken(_ error: any Error) -> Bool { "\(error)".contains("errno: 98") }
 }

@@ -58,7 +58,7 @@ enum PageSamples {
             sessions: [
                 session("S1", isHere: true), session("S2", isHere: false, isKnownPhone: true),
                 session("S3", isHere: false),
-            ], signOut: target("/sessions/S1/close"))
+            ], signOut: target("/sessions/S1/close"), passwordPath: "/passwords/new")
     }
 
     private static func session(_ id: String, isHere: Bool, isKnownPhone: Bool = false) -> AccountSession {

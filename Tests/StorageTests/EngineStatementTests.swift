@@ -33,6 +33,40 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.dialects) func anIndexOverPartOfATableIsNamedByItsColumns(
+        _ dialect: Dialect
+    ) async throws {
+        try await TestDatabase.with(dialect) { database in
+            let engine = database.engine
+            try await engine.write { db in
+                try db.execute("create table probe (id bigint primary key, unit bigint, line text, is_open bigint)")
+                try db.execute("create unique index probe_one_open on probe (unit) where is_open = 1")
+                try db.execute("create unique index probe_one_closed on probe (unit) where is_open = 0")
+                try db.execute("create unique index probe_lines on probe (unit, line)")
+                try db.execute("insert into probe (id, unit, line, is_open) values (1, 7, 'a', 1), (2, 7, 'b', 0)")
+            }
+            func refused(_ line: String, isOpen: Int?) async -> StorageError? {
+                await #expect(throws: StorageError.self) {
+                    try await engine.write { db in
+                        try db.execute(
+                            "insert into probe (id, unit, line, is_open) values (3, 7, \(line), \(isOpen))")
+                    }
+                }
+            }
+            #expect(await refused("c", isOpen: 1) == .uniqueViolation("probe_unit_key"))
+            #expect(await refused("c", isOpen: 0) == .uniqueViolation("probe_unit_key"))
+            #expect(await refused("a", isOpen: nil) == .uniqueViolation("probe_unit_line_key"))
+        }
+    }
+
+    @Test func manyValuesAreBoundInPieces() {
+        #expect([Int]().boundLists == [])
+        #expect(Array(0..<500).boundLists.map(\.count) == [500])
+        let pieces = Array(0..<1_201).boundLists
+        #expect(pieces.map(\.count) == [500, 500, 201])
+        #expect(pieces.flatMap(\.self) == Array(0..<1_201))
+    }
+
     @Test(arguments: TestDatabase.dialects) func aKeyOfTheSchemaHasOneName(_ dialect: Dialect) async throws {
         _ = try await TestDatabase.with(dialect) { database in
             await #expect(throws: StorageError.uniqueViolation("setting_pkey")) {

@@ -66,6 +66,15 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.dialects) func anEngineThatIsClosedSaysSo(_ dialect: Dialect) async throws {
+        try await TestDatabase.with(dialect) { database in
+            await database.engine.close()
+            await database.engine.close()
+            await #expect(throws: StorageError.self) { try await Self.put("late", in: database.engine) }
+            await #expect(throws: StorageError.self) { _ = try await Self.names(in: database.engine) }
+        }
+    }
+
     @Test func aFolderThatIsNotThereIsUnavailable() async {
         let error = await #expect(throws: StorageError.self) {
             _ = try await openEngine(.sqlite(path: "/nowhere/at all/muster.sqlite"))

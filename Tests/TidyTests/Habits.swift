@@ -10,8 +10,10 @@ enum Habits {
         "Sources/Federation/Journal/SealKey.swift": "the name of a half-written file; keys are made before any act",
         "Sources/Federation/Sessions/InstallationSecret.swift": "the secret is made before there is any act",
         "Sources/MusterBench/MusterBench.swift": "each browser of a measurement has a key of its own",
-        "Sources/Web/WebApplication.swift": "a browser gets its key before anyone has signed in",
+        "Sources/Web/WebApplication.swift":
+            "a new browser's key, and the mask of a response's proof: made where nobody acts yet",
         "Sources/Storage/PostgreSQL/PostgreSQLEngine.swift": "waits of different length after a lost race",
+        "Sources/MusterTesting/TestPostgreSQL.swift": "the folder of a throw-away server",
         "Sources/MusterTesting/TestDatabase.swift": "names of throw-away databases",
     ]
 

@@ -14,6 +14,7 @@ enum House {
     static let homes: [String: [String]] = [
         "GRDB": ["Sources/Storage/SQLite/"],
         "CLibpq": ["Sources/Storage/PostgreSQL/"],
+        "CLibZip": ["Sources/Directives/Notices/Originals/"],
         "CQREncode": ["Sources/Federation/"],
         "CZlib": ["Sources/Web/"],
         "Hummingbird*": ["Sources/Web/", "Sources/Site/", "Sources/MusterBench/"],
@@ -70,6 +71,16 @@ enum House {
             try file.codeLines(
                 matching: #"\bSQL\(|: *SQL\b|\b(db|act\.db|\$0)\.(query|execute|scalar|bulkInsert|bulkUpdate)\("#
             ).map { "\(file.path):\($0): SQL belongs in a …Store.swift" }
+        }
+    }
+
+    /// A type of its module's name hides the module: `Federation.Unit` then means something in the type.
+    static func moduleNamesakes(in files: [SourceFile]) -> [String] {
+        let modules = Set(ranks.keys).union(files.map(\.module))
+        return files.flatMap { file in
+            file.code.matches(of: #/(?m)^(?!.*\bimport ).*\b(?:class|struct|enum|actor|protocol|typealias) +(\w+)/#)
+                .map { String($0.1) }.filter(modules.contains)
+                .map { "\(file.path): \($0) is a module's name" }
         }
     }
 

@@ -27,6 +27,10 @@ import Testing
         #expect(found == [])
     }
 
+    @Test func noTypeCarriesItsModulesName() {
+        #expect(House.moduleNamesakes(in: SourceTree.sources + SourceTree.tests) == [])
+    }
+
     @Test func brokenRulesAreSeen() throws {
         func file(_ path: String, _ text: String) -> [SourceFile] { [SourceFile(path: path, text: text)] }
         #expect(House.wrongArrows(in: file("Sources/Storage/A.swift", "package import Federation\n")).count == 1)
@@ -42,5 +46,12 @@ import Testing
         #expect(try House.strayStatements(in: file("Sources/Web/AHandlers.swift", "try db.query(\"x\")")).count == 1)
         #expect(try House.strayStatements(in: file("Sources/Web/AHandlers.swift", "read { $0.scalar(x) }")).count == 1)
         #expect(try House.strayStatements(in: file("Sources/Web/AStore.swift", "try db.query(\"x\")")).isEmpty)
+        for kind in ["final class", "package struct", "enum", "actor", "protocol", "typealias"] {
+            #expect(House.moduleNamesakes(in: file("Sources/Federation/A.swift", "\(kind) Federation {}")).count == 1)
+        }
+        #expect(House.moduleNamesakes(in: file("Sources/Web/A.swift", "struct Storage: Sendable {}")).count == 1)
+        #expect(House.moduleNamesakes(in: file("Sources/Web/A.swift", "struct WebHost {}\n// enum Web\n")).isEmpty)
+        #expect(House.moduleNamesakes(in: file("Sources/Web/A.swift", "package enum WebRefusal {}")).isEmpty)
+        #expect(House.moduleNamesakes(in: file("Sources/Web/A.swift", "import struct Federation.Unit")).isEmpty)
     }
 }

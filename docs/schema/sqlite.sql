@@ -149,6 +149,10 @@ CREATE TABLE notice (
     registered_by integer not null references unit (id),
     registered_at integer not null
 ) strict;
+CREATE TABLE notice_alias (
+    identity text not null primary key,
+    notice integer not null references notice (id)
+) strict;
 CREATE TABLE notice_book (
     unit integer not null references unit (id),
     notice integer not null references notice (id),
@@ -193,6 +197,36 @@ CREATE TABLE number_series (
     year integer not null,
     next integer not null check (next > 0)
 ) strict;
+CREATE TABLE original (
+    id integer primary key,
+    unit integer not null references unit (id),
+    person integer not null,
+    uploaded_at integer not null,
+    expires_at integer,
+    notice integer references notice (id),
+    bound_at integer,
+    refusal text,
+    check ((notice is null) = (bound_at is null)),
+    check ((notice is null) = (expires_at is not null))
+) strict;
+CREATE TABLE original_file (
+    original integer not null references original (id) on delete cascade,
+    ordinal integer not null,
+    blob integer not null references blob (id) on delete cascade,
+    kind text not null check (kind in ('docx', 'pdf', 'jpeg', 'png')),
+    primary key (original, ordinal)
+) strict;
+CREATE TABLE original_page (
+    original integer not null references original (id) on delete cascade,
+    place integer not null,
+    file integer not null,
+    page integer not null,
+    manner text not null check (manner in ('docx', 'pdf_text', 'waiting', 'recognised', 'typed')),
+    text text not null,
+    doubts text not null,
+    confidence integer check (confidence between 0 and 100),
+    primary key (original, place)
+) strict;
 CREATE TABLE person (
     id integer primary key,
     login text not null,
@@ -200,7 +234,7 @@ CREATE TABLE person (
     language text not null default 'zh',
     created_at integer not null,
     closed_at integer
-) strict;
+, name_latin text) strict;
 CREATE TABLE post (
     id integer primary key,
     unit integer not null references unit (id),
@@ -343,12 +377,16 @@ CREATE INDEX journal_sealed on journal (seal, place) where seal is not null;
 CREATE INDEX journal_subject on journal (subject_kind, subject, moment);
 CREATE INDEX journal_unit on journal (unit, moment);
 CREATE INDEX journal_unsealed on journal (moment, id) where seal is null;
+CREATE INDEX notice_alias_notice on notice_alias (notice);
 CREATE INDEX notice_book_notice on notice_book (notice);
 CREATE INDEX notice_containment_inner on notice_containment (inner_notice);
 CREATE INDEX notice_correction_notice on notice_correction (notice, moment);
 CREATE UNIQUE INDEX notice_identity_key on notice (identity);
 CREATE UNIQUE INDEX notice_origin_installation_origin_id_key on notice (origin_installation, origin_id);
 CREATE UNIQUE INDEX number_series_unit_word_year_key on number_series (unit, word, year);
+CREATE INDEX original_expires_at on original (expires_at);
+CREATE INDEX original_file_blob on original_file (blob);
+CREATE INDEX original_notice on original (notice);
 CREATE UNIQUE INDEX person_login_key on person (login);
 CREATE INDEX post_person on post (person);
 CREATE INDEX post_substitutes on post (substitutes) where substitutes is not null;

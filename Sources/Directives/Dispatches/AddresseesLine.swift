@@ -40,13 +40,13 @@ enum AddresseesLine {
     /// Folded away until somebody wants to change the words.
     static func fields(_ model: AddresseesModel, _ language: Language) -> HTML {
         let isOpen = model.phrases.isEmpty || model.isWrong("line") || model.isWrong("copy_line")
-        return details(.class("section-tight"), Attribute("open", if: isOpen)) {
+        return details(.class("line-edit"), Attribute("open", if: isOpen)) {
             summary {
                 u { AddresseesWords.edit[language] }
                 " "
                 small { AddresseesWords.editNote[language] }
             }
-            div(.class("form section-tight")) {
+            div(.class("form")) {
                 field("line", AddresseesWords.line, model.line, model, language)
                 field("copy_line", AddresseesWords.copyLine, model.copyLine, model, language) {
                     p(.class("note")) { AddresseesWords.copyNote[language] }

@@ -81,7 +81,7 @@ enum AddresseesPhrases {
     ) -> HTML {
         fieldset(.class("phrase-why"), .id("choice-\(phrase.place)")) {
             legend(.class("out")) { AddresseesWords.whatToDo(phrase.text)[language] }
-            small { "\((phrase.note ?? phrase.reason)[language]) \(AddresseesWords.chooseOne[language])" }
+            small { AddresseesWords.chooseOne(because: phrase.note ?? phrase.reason)[language] }
             if !phrase.candidates.isEmpty { candidates(phrase, language) }
             AddresseesModel.Choice.allCases.map { choice in
                 radio(choice, phrase, model, language)

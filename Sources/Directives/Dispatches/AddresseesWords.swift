@@ -49,7 +49,11 @@ enum AddresseesWords {
     static func whatToDo(_ phrase: String) -> Sentence {
         Sentence(zh: "“\(phrase)”怎么办", en: "What to do about “\(phrase)”")
     }
-    static let chooseOne = Sentence(zh: "请选一样：", en: "Choose one:")
+    static func chooseOne(because reason: Sentence) -> Sentence {
+        // A reason may be a sentence or end in a bracket; the choice begins a new one.
+        func ended(_ text: String, _ stop: String) -> String { text.hasSuffix(stop) ? text : text + stop }
+        return Sentence(zh: ended(reason.zh, "。") + "选一样：", en: ended(reason.en, ".") + " Choose one:")
+    }
     static func choice(_ choice: AddresseesModel.Choice) -> Sentence {
         switch choice {
         case .name: Sentence(zh: "指定为名册里的单位", en: "It means a unit in the register:")

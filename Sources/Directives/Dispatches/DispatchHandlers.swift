@@ -86,7 +86,8 @@ enum DispatchHandlers {
                 guard let model = try? await wallModel(visit, id) else { break }
                 for (key, fragment) in WallPages.fragments(model, in: frame) where shown[key] != fragment {
                     shown[key] = fragment
-                    continuation.yield(ServerEvent(name: "rows", data: fragment.text))
+                    let html = fragment.readable(in: frame.language.tag)
+                    continuation.yield(ServerEvent(name: "rows", data: html.text))
                 }
             }
             continuation.finish()

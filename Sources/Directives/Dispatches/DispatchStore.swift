@@ -103,7 +103,7 @@ package enum DispatchStore {
     ) throws -> [(unit: UnitID, subject: Int64)] {
         let units = recipients.map(\.unit)
         var receipts: [UnitID: ReceiptID] = [:]
-        for some in chunks(units) {
+        for some in units.boundLists {
             for row in try act.db.query(
                 "select id, unit from receipt where notice = \(dispatch.notice) and unit in \(list: some)")
             {
@@ -143,10 +143,6 @@ package enum DispatchStore {
         return fresh.compactMap { one in
             one.purpose == .action ? receipts[one.unit].map { (one.unit, $0.raw) } : nil
         }
-    }
-
-    private static func chunks(_ units: [UnitID]) -> [[UnitID]] {
-        stride(from: 0, to: units.count, by: 500).map { Array(units[$0..<min($0 + 500, units.count)]) }
     }
 
     /// How many of a sending's recipients for action have come how far.

@@ -3,9 +3,13 @@ import Web
 
 /// What is said of a level of the relay line, in the drawing on a desk and under its name on a phone.
 enum RelayLevelWords {
-    static func issued(_ issued: RelayLine.Known, _ language: Language) -> Sentence {
+    static func issued(_ issued: RelayLine.Known, now: Moment, _ language: Language) -> Sentence {
         switch issued {
-        case .day(let iso): WallWords.knownToTheDay((CivilDay(iso)?.words(withMonth: true))?[language] ?? iso)
+        case .day(let iso):
+            // The year is said where it is not this one.
+            iso.prefix(4) == RelayAxis.civilDay(now).description.prefix(4)
+                ? WallWords.knownToTheDay((CivilDay(iso)?.words(withMonth: true))?[language] ?? iso)
+                : WallWords.knownToTheDay(TimeWords.day(iso, language))
         case .moment(let moment): WallWords.issuedAt(TimeWords.short(moment, language))
         }
     }
@@ -24,9 +28,10 @@ enum RelayLevelWords {
     }
 
     /// What a phone, whose drawing has no words, adds to `small`.
-    static func onPhone(_ level: RelayLine.Level, after small: Sentence, _ language: Language) -> Sentence {
+    static func onPhone(_ level: RelayLine.Level, after small: Sentence, now: Moment, _ language: Language) -> Sentence
+    {
         var parts: [Sentence] = small.zh.isEmpty ? [] : [Sentence(zh: "", en: "")]
-        if let issued = level.issued { parts.append(self.issued(issued, language)) }
+        if let issued = level.issued { parts.append(self.issued(issued, now: now, language)) }
         if level.total > 0, level.note != nil { parts.append(WallWords.signedOf(level.signatures.count, level.total)) }
         return joined(parts)
     }
@@ -48,6 +53,6 @@ enum RelayLevelWords {
     }
 
     private static func joined(_ parts: [Sentence]) -> Sentence {
-        Sentence(zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
+        Sentence(zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: " · "))
     }
 }

@@ -16,29 +16,41 @@ enum RelayLineDrawing {
         return Markup.section(.class("section"), .data("row", "relay")) {
             div(.class("section-head")) {
                 h2 { WallWords.relayHead[language] }
-                small { (isBinned ? WallWords.relayNoteBins : WallWords.relayNote)[language] }
+                small {
+                    (isBinned ? WallWords.relayNoteBins : WallWords.relayNote)[language]
+                    if let gap = axis.gap { WallWords.leftOutOfAxis(days: gap.days)[language] }
+                }
             }
             drawing(line, axis, language)
             if let last = lastDay(line, axis) {
-                div(.class("section-head section")) { h2 { WallWords.lastDay[language] } }
+                div(.class("section-head section")) { h2 { last.head[language] } }
                 drawing(last.line, last.axis, language)
             }
         }
     }
 
-    /// A second axis where the last level would be crowded into less than 6 % of the first.
-    private static func lastDay(_ line: RelayLine, _ axis: RelayAxis) -> (line: RelayLine, axis: RelayAxis)? {
-        let start = line.now.adding(days: -1)
-        guard start > axis.start, let last = line.levels.last(where: { !$0.signatures.isEmpty }),
+    /// A second axis where the last level would be crowded into less than 6 % of the first: since it was sent, or the
+    /// last 24 hours of it.
+    private static func lastDay(
+        _ line: RelayLine, _ axis: RelayAxis
+    ) -> (line: RelayLine, axis: RelayAxis, head: Sentence)? {
+        let dayAgo = line.now.adding(days: -1)
+        guard dayAgo > axis.start, let last = line.levels.last(where: { !$0.signatures.isEmpty }),
             let from = last.sentAt ?? last.signatures.min(), axis.place(line.now) - axis.place(from) < 578
         else { return nil }
+        let sent = line.levels.compactMap { $0.sentAt ?? $0.signatures.min() }.filter { $0 > dayAgo }.min()
+        // A little before the sending, so that its tick does not stand on the edge.
+        let start = sent.map { max(dayAgo, $0.adding(seconds: ($0.microseconds - line.now.microseconds) / 12_000_000)) }
+        let axis = RelayAxis(start: start ?? dayAgo, end: line.now)
         var recent = line
-        recent.levels = line.levels.filter { ($0.signatures.max() ?? $0.sentAt ?? $0.issued?.end ?? start) > start }
-        for place in recent.levels.indices {
-            recent.levels[place].signatures.removeAll { $0 < start }
-            if let end = recent.levels[place].issued?.end, end < start { recent.levels[place].issued = nil }
+        recent.levels = line.levels.filter {
+            ($0.signatures.max() ?? $0.sentAt ?? $0.issued?.end ?? axis.start) > axis.start
         }
-        return (recent, RelayAxis(start: start, end: line.now))
+        for place in recent.levels.indices {
+            recent.levels[place].signatures.removeAll { $0 < axis.start }
+            if let end = recent.levels[place].issued?.end, end < axis.start { recent.levels[place].issued = nil }
+        }
+        return (recent, axis, sent == nil ? WallWords.lastDay : WallWords.sinceSent)
     }
 
     private static func drawing(_ line: RelayLine, _ axis: RelayAxis, _ language: Language) -> HTML {
@@ -49,7 +61,7 @@ enum RelayLineDrawing {
                     td {}
                     td {
                         svg(.aria("hidden", "true")) {
-                            axis.marks.map { words($0.words[language], at: $0.place + 40, y: 14) }
+                            axis.marks.map { mark($0, language) }
                         }
                     }
                 }
@@ -62,6 +74,13 @@ enum RelayLineDrawing {
         }
     }
 
+    private static func mark(_ mark: RelayAxis.Mark, _ language: Language) -> HTML {
+        guard let said = mark.words?[language] else { return .empty }
+        // Words that begin near the right end would run out of the drawing, a date sooner than an hour.
+        return mark.place > (said.count > 6 ? 8_400 : 9_400)
+            ? words(said, at: mark.place - 40, y: 14, anchor: "end") : words(said, at: mark.place + 40, y: 14)
+    }
+
     private static func row(
         _ level: RelayLine.Level, _ axis: RelayAxis, isLast: Bool, _ language: Language
     ) -> HTML {
@@ -71,7 +90,9 @@ enum RelayLineDrawing {
                 level.name
                 Markup.small {
                     small[language]
-                    span(.class("phone-only")) { RelayLevelWords.onPhone(level, after: small, language)[language] }
+                    span(.class("phone-only")) {
+                        RelayLevelWords.onPhone(level, after: small, now: axis.end, language)[language]
+                    }
                 }
             }
             td {
@@ -96,7 +117,7 @@ enum RelayLineDrawing {
     private static func issue(_ level: RelayLine.Level, _ axis: RelayAxis, _ language: Language) -> HTML {
         guard let issued = level.issued, let start = issued.start, let end = issued.end else { return .empty }
         let at = axis.place(start)
-        let said = RelayLevelWords.issued(issued, language)[language]
+        let said = RelayLevelWords.issued(issued, now: axis.end, language)[language]
         switch issued {
         case .day:
             return group {
@@ -117,14 +138,22 @@ enum RelayLineDrawing {
             let until = level.isWaiting ? axis.end : level.passedOnAt, until > left
         else { return .empty }
         let (from, to) = (axis.place(left), axis.place(until))
-        let said = issued.stay(until: until)?[language]
-        guard let said, to - from > 2_600 else {
+        return group {
+            wait(issued.stay(until: until)?[language], from, to, axis)
+            if let gap = axis.gap, from < gap.from, to > gap.to { broken(gap.from, gap.to) }
+        }
+    }
+
+    private static func wait(_ said: String?, _ from: Int, _ to: Int, _ axis: RelayAxis) -> HTML {
+        // Words stand before a break, never on it.
+        let shownTo = axis.gap.map { from < $0.from && to > $0.from ? $0.from : to } ?? to
+        let middle = (from + shownTo) / 2
+        guard let said, shownTo - from > 2_600 else {
             return group {
                 dotted(from: from, to: to)
-                if let said { words(said, at: (from + to) / 2, y: 10, anchor: to > 9_000 ? "end" : "middle") }
+                if let said { words(said, at: middle, y: 10, anchor: shownTo > 9_000 ? "end" : "middle") }
             }
         }
-        let middle = (from + to) / 2
         return group {
             dotted(from: from, to: middle - 950)
             words(said, at: middle, y: 20, anchor: "middle", isStrong: true)
@@ -172,6 +201,16 @@ enum RelayLineDrawing {
         let x = RelayAxis.percent(place)
         return Markup.line(
             .class(name), Attribute("x1", x), Attribute("x2", x), Attribute("y1", "0"), Attribute("y2", "100%"))
+    }
+
+    /// Two strokes across a level's line, where time was left out.
+    private static func broken(_ start: Int, _ end: Int) -> HTML {
+        let middle = (start + end) / 2
+        return [middle - 90, middle + 90].reduce(into: .empty) { html, place in
+            html += Markup.line(
+                .class("r-break"), Attribute("x1", RelayAxis.percent(place - 60)), Attribute("y1", "25"),
+                Attribute("x2", RelayAxis.percent(place + 60)), Attribute("y2", "7"))
+        }
     }
 
     private static func dotted(from start: Int, to end: Int) -> HTML {

@@ -31,8 +31,8 @@ enum RelayReading {
             .compactMap { inner in
                 guard let day = inner.datedOn else { return nil }
                 return RelayLine.Level(
-                    name: inner.issuerName, note: inner.medium == .telegram ? RelayWords.telegram : RelayWords.notice,
-                    issued: .day(day), passedOnAt: sent)
+                    name: inner.issuerName, note: RelayWords.issued(inner.reading), issued: .day(day),
+                    passedOnAt: sent)
             }
     }
 
@@ -71,8 +71,12 @@ enum RelayReading {
 private enum RelayWords {
     static let recipients = Sentence(zh: "主送各单位", en: "Units addressed")
     static let below = Sentence(zh: "再往下一级", en: "One level further down")
-    static let telegram = Sentence(zh: "电报签发", en: "Telegram issued")
-    static let notice = Sentence(zh: "通知签发", en: "Notice issued")
+    /// A telegram is what prints a telegram's head; a number of the telegram series (工发电) alone makes none.
+    static func issued(_ reading: ReadNotice) -> Sentence {
+        reading.telegram != nil
+            ? Sentence(zh: "电报签发", en: "Telegram issued")
+            : Sentence(zh: "\(reading.kind ?? "公文")签发", en: "Notice issued")
+    }
     static func sent(_ manner: Dispatch.Manner, _ units: Int) -> Sentence {
         switch manner {
         case .issue: Sentence(zh: "分送 \(units) 个单位", en: "Sent to \(units) units")

@@ -153,7 +153,7 @@ package enum WallPages {
                         li {
                             ReceiptSquare.svg(state: unit.state, late: unit.isLate)
                             a(.class("plain"), .href(unit.path)) { unit.name }
-                            span(.class("second")) { since(unit, language)[language] }
+                            span(.class("second nowrap")) { since(unit, now: model.now, language)[language] }
                         }
                     }
                     if model.waitingCount > model.waiting.count {
@@ -167,10 +167,10 @@ package enum WallPages {
         }
     }
 
-    private static func since(_ unit: WallModel.WallUnit, _ language: Language) -> Sentence {
+    private static func since(_ unit: WallModel.WallUnit, now: Moment, _ language: Language) -> Sentence {
         guard unit.state != nil else { return WallWords.notDelivered }
         guard let opened = unit.openedAt else { return WallWords.notOpened }
-        return WallWords.openedAt(TimeWords.short(opened, language))
+        return WallWords.openedAt(TimeWords.recent(opened, now: now, language))
     }
 
     private static func leftOut(_ model: WallModel, _ language: Language) -> HTML {

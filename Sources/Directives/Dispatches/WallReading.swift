@@ -13,7 +13,7 @@ enum WallReading {
         guard let notice = try NoticeStore.find(dispatch.notice, in: db) else { throw AccessRefusal.notFound }
         let deliveries = try DispatchStore.deliveries(of: dispatch.id, in: db)
         let phrases = try DispatchStore.phrases(of: dispatch.id, in: db)
-        let signers = view == .table ? try signerNames(deliveries, in: db) : [:]
+        let signers = view == .table ? try signerNames(deliveries, language, in: db) : [:]
         let branches = phrases.compactMap { phrase -> WallModel.Branch? in
             let own = deliveries.filter { $0.phrase == phrase.place }
             return own.isEmpty ? nil : branch(phrase, own, signers, language)
@@ -60,11 +60,21 @@ enum WallReading {
             medianSeconds: spans.isEmpty ? nil : spans.sorted()[spans.count / 2])
     }
 
-    private static func signerNames(_ deliveries: [Delivery], in db: any Transaction) throws -> [ReceiptID: String] {
+    /// A substitute is named with whom they stood in for.
+    private static func signerNames(
+        _ deliveries: [Delivery], _ language: Language, in db: any Transaction
+    ) throws -> [ReceiptID: String] {
         let signed = deliveries.filter { $0.receipt.state.isSigned }.map(\.receipt.id)
-        let people = try ReceiptStore.signers(of: signed, in: db)
-        let names = try PersonStore.names(Array(Set(people.values)), in: db)
-        return people.compactMapValues { names[$0] }
+        let signers = try ReceiptStore.signers(of: signed, in: db)
+        let away = try PersonStore.stoodInFor(by: Array(Set(signers.values.map(\.post))), in: db)
+        let people = Set(signers.values.map(\.person)).union(away.values)
+        let names = try PersonStore.names(Array(people), language, in: db)
+        return signers.compactMapValues { signer in
+            names[signer.person].map { name in
+                away[signer.post].flatMap { names[$0] }
+                    .map { DispatchWords.signer(name, standingInFor: $0)[language] } ?? name
+            }
+        }
     }
 
     private static func leftOut(
@@ -99,5 +109,8 @@ enum DispatchWords {
     static let squares = Sentence(zh: "一格一个单位", en: "One square a unit")
     static let byState = Sentence(zh: "按状态排", en: "By state")
     static let table = Sentence(zh: "换成表格", en: "As a table")
+    static func signer(_ name: String, standingInFor other: String) -> Sentence {
+        Sentence(zh: "\(name)（代\(other)）", en: "\(name) (for \(other))")
+    }
     static let addedByHand = Sentence(zh: "另加的单位", en: "Added by hand")
 }

@@ -88,6 +88,20 @@ enum WallWords {
     static let relayNoteBins = Sentence(
         zh: "每级一行，从签发到签收；竖粗线为中位，签收多的地方柱高",
         en: "One row per level, from issue to signature; thick tick: the median, taller bars: more signatures")
+    /// Goes on after the note on how the line is read.
+    static func leftOutOfAxis(days: Int) -> Sentence {
+        let long = long(days: days)
+        return Sentence(zh: "；中间略去 \(long.zh)", en: "; \(long.en) left out between")
+    }
+    /// 6 年 9 个月; less than a year in days.
+    private static func long(days: Int) -> Sentence {
+        func many(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+        let (years, months) = (days / 365, days % 365 / 30)
+        guard years > 0 else { return Sentence(zh: "\(days) 天", en: many(days, "day")) }
+        guard months > 0 else { return Sentence(zh: "\(years) 年", en: many(years, "year")) }
+        return Sentence(zh: "\(years) 年 \(months) 个月", en: "\(many(years, "year")) \(many(months, "month"))")
+    }
+    static let sinceSent = Sentence(zh: "送出以后", en: "Since it was sent")
     static let lastDay = Sentence(zh: "最近 24 小时", en: "The last 24 hours")
     static func knownToTheDay(_ day: String) -> Sentence {
         Sentence(zh: "\(day)签发，只知日期", en: "Issued \(day), known to the day")
@@ -96,7 +110,8 @@ enum WallWords {
         Sentence(zh: "\(moment) 签发并分送", en: "Issued and sent \(moment)")
     }
     static func stay(days: Int) -> Sentence {
-        Sentence(zh: "停留 \(days.grouped) 天", en: "lay \(days.grouped) day\(days == 1 ? "" : "s")")
+        let long = long(days: days)
+        return Sentence(zh: "停留 \(long.zh)", en: "lay \(long.en)")
     }
     static func stay(hours: Int) -> Sentence {
         Sentence(zh: "停留 \(hours) 小时", en: "lay \(hours) hour\(hours == 1 ? "" : "s")")

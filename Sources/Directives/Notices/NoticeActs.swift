@@ -7,9 +7,11 @@ package struct NoticeActs: Sendable {
     package init(_ federation: OpenFederation) { self.federation = federation }
 
     /// Enters a notice that was read, with what a person corrected, into a unit's book.
+    /// - Parameter original: what it came as, where that was uploaded.
     /// - Returns: the notice; the same one where it was known already.
     package func register(
-        text: String, corrections: [NoticeField: String], as actor: Actor, at unit: UnitID, id: ActID
+        text: String, corrections: [NoticePlace: String], as actor: Actor, at unit: UnitID, id: ActID,
+        original: OriginalID? = nil
     ) async throws -> NoticeID {
         let reading = try NoticeReader().read(text).mapError(NoticeRefusal.unreadable).get()
         let overlay = NoticeRules.corrections(corrections, of: reading)
@@ -17,6 +19,7 @@ package struct NoticeActs: Sendable {
         return try await federation.act(.noticeRegister, as: actor, at: unit, id: id) { act in
             let (notice, isNew) = try NoticeStore.register(
                 reading, text: text, corrections: overlay, by: unit, in: act)
+            if let original { try OriginalStore.bind(original, to: notice, by: unit, in: act) }
             return try act.record(
                 on: Subject("notice", notice), notice,
                 detail: [
@@ -28,13 +31,13 @@ package struct NoticeActs: Sendable {
 
     /// Lays corrections over a registered notice.
     package func correct(
-        _ notice: NoticeID, _ values: [NoticeField: String], as actor: Actor, at unit: UnitID, id: ActID
+        _ notice: NoticeID, _ values: [NoticePlace: String], as actor: Actor, at unit: UnitID, id: ActID
     ) async throws -> NoticeID {
         try await federation.act(.noticeCorrect, as: actor, at: unit, id: id) { act in
             let found = try NoticeStore.require(notice, for: unit, in: act.db)
             guard found.registeredBy == unit else { throw NoticeRefusal.notRegistrar }
             let shown = found.reading.corrected(by: try NoticeStore.corrections(of: notice, in: act.db))
-            let overlay = NoticeRules.corrections(values, of: shown)
+            let overlay = NoticeRules.corrections(values.filter(\.key.path.isEmpty), of: shown)
             try NoticeRules.check(shown.corrected(by: overlay))
             try NoticeStore.correct(found, overlay, by: unit, in: act)
             return try act.record(

@@ -14,9 +14,11 @@ package enum NoticePages {
             div(.class("read"), .data("read", "")) {
                 fields.drawing.html()
                 fields.drawing.ruler()
+                if model.correct != nil { fields.marking() }
                 div {
                     way(model, language)
                     if !model.dispatches.isEmpty || model.send?.manner == .issue { who(model, language) }
+                    model.reading.originals.map { OriginalDrawing.section($0, language) }
                     if !model.covers.isEmpty { covers(model.covers, language) }
                     reading(model, fields, frame)
                 }

@@ -21,6 +21,8 @@ package struct PaperBlock: Sendable, Hashable {
         package var face: Kind?
         /// Begins a field of a telegram's head, which stand beside one another.
         package var startsCell: Bool = false
+        /// Words in it that the recognition was not sure of, in scalars of `text`.
+        package var doubts: [Range<Int>] = []
     }
 
     package var kind: Kind
@@ -42,12 +44,14 @@ package struct NoticePaper: Sendable {
     /// Runs of blocks that are folded away at first. They hold no mark that needs a decision.
     package let folds: [Range<Int>]
 
-    /// - Parameter reading: with corrections laid over it or without: the words are the text's in any case.
-    package init(_ text: String, _ reading: ReadNotice) {
+    /// - Parameters:
+    ///   - reading: with corrections laid over it or without: the words are the text's in any case.
+    ///   - doubts: what a text that was recognised may have got wrong, in order.
+    package init(_ text: String, _ reading: ReadNotice, doubts: [ReadRange] = []) {
         let lines = PaperLines(text)
         let parts = PaperParts(reading, lines)
         let marks = SourceMarks(reading, letterheads: parts.letterheads)
-        var setter = PaperSetter(lines, parts, marks)
+        var setter = PaperSetter(lines, parts, marks, doubts)
         let blocks = setter.run()
         self.blocks = blocks
         self.marks = marks
@@ -60,16 +64,18 @@ private struct PaperSetter {
     private let lines: PaperLines
     private let parts: PaperParts
     private let marks: SourceMarks
+    private let doubts: [ReadRange]
     private var blocks: [PaperBlock] = []
     /// The next stretch that may begin in what is set now.
     private var stretch = 0
     private var seen: Set<Int> = []
     private var last: (piece: Range<Int>, place: PaperParts.Place, line: Int)?
 
-    init(_ lines: PaperLines, _ parts: PaperParts, _ marks: SourceMarks) {
+    init(_ lines: PaperLines, _ parts: PaperParts, _ marks: SourceMarks, _ doubts: [ReadRange]) {
         self.lines = lines
         self.parts = parts
         self.marks = marks
+        self.doubts = doubts
     }
 
     mutating func run() -> [PaperBlock] {
@@ -116,14 +122,13 @@ private struct PaperSetter {
         }
         var more = runs(piece, place, startsCell: startsCell)
         if let old = last?.piece.upperBound, lines.scalars[old - 1].isLatin, lines.scalars[piece.lowerBound].isLatin {
-            more[0].text = " " + more[0].text
+            more[0].add(before: " ")
         }
         // A mark goes on over the line end as one.
         if let end = blocks[index].runs.last, end.mark == more[0].mark, end.face == more[0].face, !more[0].startsCell,
             !more[0].isFirst || end.mark == nil
         {
-            blocks[index].runs[blocks[index].runs.count - 1].text += more[0].text
-            more.removeFirst()
+            blocks[index].runs[blocks[index].runs.count - 1].add(more.removeFirst())
         }
         blocks[index].runs += more
         blocks[index].inkCount += lines.inkCount(piece)
@@ -169,13 +174,9 @@ private struct PaperSetter {
             cursor = end
         }
         func put(_ range: Range<Int>, _ mark: Int?, _ isFirst: Bool, _ face: PaperBlock.Kind?) {
-            let text =
-                switch place.kind {
-                case .letterhead: letters(range)
-                case .title, .addressees, .body: lines.plain(range)
-                default: lines.string(range)
-                }
-            runs.append(PaperBlock.Run(text: text, mark: mark, isFirst: isFirst, face: face))
+            var run = PaperBlock.Run(text: "", mark: mark, isFirst: isFirst, face: face)
+            for piece in pieces(of: range) { run.add(text(of: piece.range, place.kind), isDoubtful: piece.isDoubtful) }
+            runs.append(run)
         }
         while stretch < marks.stretches.count, marks.stretches[stretch].end <= piece.lowerBound { stretch += 1 }
         var next = stretch
@@ -191,6 +192,30 @@ private struct PaperSetter {
         return runs
     }
 
+    private func text(of range: Range<Int>, _ kind: PaperBlock.Kind) -> String {
+        switch kind {
+        case .letterhead: letters(range)
+        case .title, .addressees, .body: lines.plain(range)
+        default: lines.string(range)
+        }
+    }
+
+    /// A stretch cut where doubtful words begin and end.
+    private func pieces(of range: Range<Int>) -> [(range: Range<Int>, isDoubtful: Bool)] {
+        var pieces: [(range: Range<Int>, isDoubtful: Bool)] = []
+        var cursor = range.lowerBound
+        for doubt in doubts[doubts.partitioningIndex { $0.end > range.lowerBound }...] {
+            guard doubt.start < range.upperBound else { break }
+            let (start, end) = (max(doubt.start, cursor), min(doubt.end, range.upperBound))
+            guard start < end else { continue }
+            if cursor < start { pieces.append((cursor..<start, false)) }
+            pieces.append((start..<end, true))
+            cursor = end
+        }
+        if cursor < range.upperBound { pieces.append((cursor..<range.upperBound, false)) }
+        return pieces
+    }
+
     /// A letterhead is spaced out by the face, not by spaces.
     private func letters(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(lines.ink(range)))
@@ -201,6 +226,26 @@ private struct PaperSetter {
         while start < end, lines.scalars[start].isSpace { start += 1 }
         while end > start, lines.scalars[end - 1].isSpace { end -= 1 }
         return start..<end
+    }
+}
+
+extension PaperBlock.Run {
+    fileprivate mutating func add(_ more: String, isDoubtful: Bool) {
+        let start = text.unicodeScalars.count
+        text += more
+        if isDoubtful { doubts.append(start..<text.unicodeScalars.count) }
+    }
+
+    fileprivate mutating func add(_ more: Self) {
+        let offset = text.unicodeScalars.count
+        text += more.text
+        doubts += more.doubts.map { $0.lowerBound + offset..<$0.upperBound + offset }
+    }
+
+    fileprivate mutating func add(before: String) {
+        let offset = before.unicodeScalars.count
+        text = before + text
+        doubts = doubts.map { $0.lowerBound + offset..<$0.upperBound + offset }
     }
 }
 

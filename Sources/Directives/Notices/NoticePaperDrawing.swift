@@ -79,7 +79,7 @@ package struct NoticePaperDrawing: Sendable {
         let name = notice?.issuers.first.map { $0 + (notice?.telegram != nil ? "电报" : notice?.kind ?? "") }
         let words = block.kind == .part ? PaperWords.beginsHere : PaperWords.goesOn
         return p(
-            .class("part"), .lang(language.tag),
+            .class("part"), .lang(language.tag), .data("part", NoticePlace.prefix(block.path)),
             block.kind == .part ? .id("part-\(block.path.map { "\($0 + 1)" }.joined(separator: "-"))") : .none
         ) {
             span {
@@ -110,7 +110,7 @@ package struct NoticePaperDrawing: Sendable {
             let first = block.runs.first(where: { $0.mark != nil }), let number = first.mark,
             block.runs.allSatisfy({ $0.mark == number || $0.mark == nil && $0.text.count <= 2 })
         {
-            return [numbered(number, first.isFirst), mark(number, first.isFirst, "block") { block.text }]
+            return [numbered(number, first.isFirst), mark(number, first.isFirst, "block") { block.runs.map(words) }]
         }
         return block.runs.map { run($0, in: block) }
     }
@@ -121,12 +121,26 @@ package struct NoticePaperDrawing: Sendable {
     private func run(_ run: PaperBlock.Run, in block: PaperBlock) -> HTML {
         let text =
             run.face.map { face in
-                span(.class(face == .clause ? "level1" : "level2")) { run.text }
-            } ?? HTML(run.text)
+                span(.class(face == .clause ? "level1" : "level2")) { words(run) }
+            } ?? words(run)
         guard let number = run.mark else { return text }
         let isWhole = run.isFirst && !block.runs.contains { $0.mark == number && $0 != run }
         let isLong = isWhole && run.text.unicodeScalars.count >= Self.long
         return numbered(number, run.isFirst) + mark(number, run.isFirst, isLong ? "long" : nil) { text }
+    }
+
+    /// The words of a run; those that were recognised without certainty are underlined.
+    private func words(_ run: PaperBlock.Run) -> HTML {
+        guard !run.doubts.isEmpty else { return HTML(run.text) }
+        let scalars = Array(run.text.unicodeScalars)
+        func part(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+        var (html, cursor) = (HTML.empty, 0)
+        for doubt in run.doubts {
+            html += HTML(part(cursor..<doubt.lowerBound))
+            html += span(.class("doubt"), Attribute("title", PaperWords.doubtful[language])) { part(doubt) }
+            cursor = doubt.upperBound
+        }
+        return html + HTML(part(cursor..<scalars.count))
     }
 
     private func numbered(_ number: Int, _ isFirst: Bool) -> HTML {

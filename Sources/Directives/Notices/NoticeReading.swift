@@ -19,6 +19,7 @@ enum NoticeReading {
         if notice.issuer == own {
             reading.addressees = try addressees(of: shown, for: unit, checkPath: send?.path, in: db)
         }
+        reading.take(try OriginalStore.originals(of: id, for: own, at: now, in: db))
         reading.containedPaths = try containedPaths(in: notice, in: db)
         let registrar = try UnitStore.find(notice.registeredBy, in: db)
         var model = NoticeModel(
@@ -26,7 +27,7 @@ enum NoticeReading {
             listPath: NoticeRoutes.list.path(),
             registered: NoticeModel.Registered(
                 unit: notice.registeredBy == own ? nil : registrar?.shownName(language),
-                person: try registrarName(notice, in: db), at: notice.registeredAt),
+                person: try registrarName(notice, language, in: db), at: notice.registeredAt),
             now: now)
         if notice.registeredBy == own, try Access.allows(.noticeCorrect, for: actor, at: own, in: db) {
             model.correct = NoticeModel.Correct(path: NoticeRoutes.correct.path(id), act: act)
@@ -58,11 +59,11 @@ enum NoticeReading {
         of id: NoticeID, _ own: UnitID, _ language: Language, in db: any Transaction
     ) throws -> [ReadingModel.Correction] {
         let rows = try NoticeStore.signedCorrections(of: id, in: db)
-        let names = try PersonStore.names(rows.map(\.person), in: db)
+        let names = try PersonStore.names(rows.map(\.person), language, in: db)
         let units = try UnitStore.find(rows.map(\.unit), in: db)
         return rows.map { row in
             ReadingModel.Correction(
-                field: row.correction.field, value: row.correction.value, person: names[row.person],
+                place: row.correction.place, value: row.correction.value, person: names[row.person],
                 unit: row.unit == own ? nil : units[row.unit]?.shownName(language), at: row.moment)
         }
     }
@@ -83,11 +84,13 @@ enum NoticeReading {
         return notice.reading.forwarded.indices.map { place in inner[place].map { NoticeRoutes.show.path($0) } }
     }
 
-    private static func registrarName(_ notice: Notice, in db: any Transaction) throws -> String? {
+    private static func registrarName(
+        _ notice: Notice, _ language: Language, in db: any Transaction
+    ) throws -> String? {
         guard let person = try NoticeStore.bookkeeper(of: notice.id, at: notice.registeredBy, in: db) else {
             return nil
         }
-        return try PersonStore.names([person], in: db)[person]
+        return try PersonStore.names([person], language, in: db)[person]
     }
 
     private static func receiptLine(
@@ -100,7 +103,7 @@ enum NoticeReading {
             path: ReceiptRoutes.show.path(receipt.id), state: receipt.state, purpose: receipt.purpose,
             from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName, sentAt: receipt.sentAt,
             openedAt: receipt.openedAt, signedAt: receipt.signedAt,
-            signer: try signature.flatMap { try PersonStore.names([$0.person], in: db)[$0.person] },
+            signer: try signature.flatMap { try PersonStore.names([$0.person], language, in: db)[$0.person] },
             maySign: mayAct && !receipt.state.isSigned && receipt.purpose == .action)
     }
 }

@@ -5,8 +5,8 @@ package enum NoticeRefusal: Refusal {
     case unreadable(ReaderRefusal)
     case titleMissing
     case issuerMissing
-    case gradeUnknown
-    case dateUnreadable
+    case gradeUnknown(at: [Int] = [])
+    case dateUnreadable(at: [Int] = [])
     case notRegistrar
 
     package var code: String {
@@ -32,14 +32,14 @@ package enum NoticeRefusal: Refusal {
         }
     }
 
-    /// The field of the form where it happened.
+    /// The name in the form of the field where it happened.
     package var field: String {
         switch self {
         case .unreadable, .notRegistrar: "text"
-        case .titleMissing: NoticeField.title.rawValue
-        case .issuerMissing: NoticeField.issuer.rawValue
-        case .gradeUnknown: NoticeField.grade.rawValue
-        case .dateUnreadable: NoticeField.date.rawValue
+        case .titleMissing: NoticePlace(.title).formName
+        case .issuerMissing: NoticePlace(.issuer).formName
+        case .gradeUnknown(let path): NoticePlace(path, .grade).formName
+        case .dateUnreadable(let path): NoticePlace(path, .date).formName
         }
     }
 
@@ -90,8 +90,14 @@ enum NoticeRules {
     static func check(_ reading: ReadNotice) throws {
         guard let title = reading.title, !title.isEmpty else { throw NoticeRefusal.titleMissing }
         guard !reading.issuers.isEmpty else { throw NoticeRefusal.issuerMissing }
-        if let grade = reading.grade, Grade(rawValue: grade) == nil { throw NoticeRefusal.gradeUnknown }
-        if let date = reading.date, !isDay(date) { throw NoticeRefusal.dateUnreadable }
+        try checkValues(reading, at: [])
+    }
+
+    /// Grade and date, of the paper and of all it carries.
+    private static func checkValues(_ reading: ReadNotice, at path: [Int]) throws {
+        if let grade = reading.grade, Grade(rawValue: grade) == nil { throw NoticeRefusal.gradeUnknown(at: path) }
+        if let date = reading.date, !isDay(date) { throw NoticeRefusal.dateUnreadable(at: path) }
+        for (place, inner) in reading.forwarded.enumerated() { try checkValues(inner.notice, at: path + [place]) }
     }
 
     static func isDay(_ text: String) -> Bool {
@@ -105,11 +111,21 @@ enum NoticeRules {
     }
 
     /// Which corrections a form's values mean: a field left as it was read is none.
-    static func corrections(_ values: [NoticeField: String], of reading: ReadNotice) -> [NoticeCorrection] {
-        NoticeField.allCases.compactMap { field in
-            guard let given = values[field] else { return nil }
-            let value = given.isEmpty ? nil : given
-            return value == field.value(in: reading) ? nil : NoticeCorrection(field: field, value: value)
+    static func corrections(
+        _ values: [NoticePlace: String], of reading: ReadNotice, at path: [Int] = []
+    ) -> [NoticeCorrection] {
+        let own = NoticeField.allCases.compactMap { field -> NoticeCorrection? in
+            guard let given = values[NoticePlace(path, field)] else { return nil }
+            let value = given.isEmpty ? nil : field == .date ? day(given) : given
+            return value == field.value(in: reading) ? nil : NoticeCorrection(path, field: field, value: value)
         }
+        return reading.forwarded.enumerated().reduce(own) { all, inner in
+            all + corrections(values, of: inner.element.notice, at: path + [inner.offset])
+        }
+    }
+
+    /// A day as ISO where it is written as papers write it, 2020年2月4日; else as it was typed.
+    private static func day(_ given: String) -> String {
+        isDay(given) ? given : ReaderDates.all(in: ReaderText(given)).first?.iso() ?? given
     }
 }

@@ -30,8 +30,9 @@ package enum NoticeStore {
         _ reading: ReadNotice, text: String, corrections: [NoticeCorrection], by unit: UnitID, in act: Act
     ) throws -> (id: NoticeID, isNew: Bool) {
         let shown = reading.corrected(by: corrections)
-        let identity = NoticeIdentity.of(shown, text: text)
-        if let known: NoticeID = try act.db.scalar("select id from notice where identity = \(identity)") {
+        let identities = NoticeIdentity.all(shown, text: text)
+        if let known = try known(by: identities, number: shown.number, in: act.db) {
+            try alias(identities, of: known, in: act.db)
             return (known, false)
         }
         let id = act.newID(Notice.self)
@@ -47,16 +48,17 @@ package enum NoticeStore {
                 id, origin_installation, origin_id, identity, issuer_name, issuer, number, title, kind, grade, urgency,
                 medium, dated_on, text, reading, registered_by, registered_at)
             values (
-                \(id), \(try Installation.id(in: act.db)), \(id.raw), \(identity), \(issuerName), \(issuer),
+                \(id), \(try Installation.id(in: act.db)), \(id.raw), \(identities[0]), \(issuerName), \(issuer),
                 \(shown.number), \(shown.title ?? ""), \(shown.kind), \(shown.grade), \(shown.urgency.rank),
                 \(shown.medium.rawValue), \(shown.date), \(text), \(json), \(unit), \(act.moment))
             """)
-        try insert(corrections, of: id, by: unit, in: act)
+        try alias(Array(identities.dropFirst()), of: id, in: act.db)
+        try insert(corrections.filter(\.place.path.isEmpty), of: id, by: unit, in: act)
         for (place, forwarded) in reading.forwarded.enumerated() {
             guard let extent = forwarded.notice.extent else { continue }
             let inner = try insert(
-                forwarded.notice.moved(by: -extent.start), text: text.scalars(extent), corrections: [], by: unit,
-                in: act)
+                forwarded.notice.moved(by: -extent.start), text: text.scalars(extent),
+                corrections: corrections.compactMap { $0.inside(place) }, by: unit, in: act)
             try act.db.execute(
                 """
                 insert into notice_containment (cover, place, inner_notice, relation, start_scalar, end_scalar)
@@ -64,6 +66,33 @@ package enum NoticeStore {
                 """)
         }
         return (id, true)
+    }
+
+    /// The notice that one of these stands for, the surest first.
+    private static func known(
+        by identities: [String], number: String?, in db: any Transaction
+    ) throws -> NoticeID? {
+        for identity in identities {
+            let row = try db.first(
+                """
+                select id, number from notice where identity = \(identity)
+                    or id = (select notice from notice_alias where identity = \(identity))
+                order by id limit 1
+                """)
+            guard let row, NoticeIdentity.mayBeOne(try row["number"], number) else { continue }
+            return try row["id"]
+        }
+        return nil
+    }
+
+    /// From now on the notice is found by these too. What stands for another notice already goes on doing so.
+    private static func alias(_ identities: [String], of notice: NoticeID, in db: any Transaction) throws {
+        for identity in identities {
+            try db.execute(
+                """
+                insert into notice_alias (identity, notice) values (\(identity), \(notice)) on conflict do nothing
+                """)
+        }
     }
 
     static func insert(_ corrections: [NoticeCorrection], of notice: NoticeID, by unit: UnitID, in act: Act) throws {

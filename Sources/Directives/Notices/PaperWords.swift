@@ -8,6 +8,7 @@ enum PaperWords {
     static let notice = Sentence(zh: "公文", en: "Notice")
     static let beginsHere = Sentence(zh: "由此开始", en: "begins here")
     static let goesOn = Sentence(zh: "接上", en: "goes on here")
+    static let doubtful = Sentence(zh: "没认准，对着原件看", en: "doubtful: compare with the original")
     static let open = Sentence(zh: "展开", en: "open")
     static let shut = Sentence(zh: "收起", en: "close")
 

@@ -22,7 +22,7 @@ package enum PastePages {
             FieldErrors.summary(
                 model.errors, head: PasteWords.errorHead, note: PasteWords.errorNote, in: language)
             div(.class("split")) {
-                frame.postForm(model.readPath, act: nil, [.class("form form-desk")], takesFiles: true) {
+                frame.postForm(model.readPath, act: model.act, [.class("form form-desk")], takesFiles: true) {
                     textField(model, language)
                     fileField(model, language)
                     acts(model, language)
@@ -61,7 +61,8 @@ package enum PastePages {
             div {
                 div(.class("upload")) {
                     input(
-                        .id("file"), .name("file"), .type("file"), Attribute("accept", ".txt,text/plain"),
+                        .id("file"), .name("file"), .type("file"), Attribute("multiple", if: true),
+                        Attribute("accept", ".docx,.pdf,.jpg,.jpeg,.png,.txt,application/pdf,image/jpeg,image/png"),
                         .aria("describedby", error == nil ? "file-note" : "file-error file-note"),
                         error == nil ? .none : .aria("invalid", "true"))
                     p(.class("note"), .id("file-note")) { PasteWords.fileNote[language] }

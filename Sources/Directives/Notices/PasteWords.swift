@@ -16,9 +16,10 @@ package enum PasteWords {
             + "Line breaks and spaces need no tidying.")
     static let file = Sentence(zh: "或上传", en: "Or upload")
     static let fileNote = Sentence(
-        zh: "TXT，UTF-8、UTF-16、GB18030（含 GBK、GB2312）都认得，4 MB 以内。Word、PDF、扫描件请复制出文字再粘贴。两样都有时读文件。",
-        en: "TXT in UTF-8, UTF-16 or GB18030 (GBK and GB2312 included), up to 4 MB. "
-            + "From Word, PDF or a scan, copy the text and paste it. Where both are given, the file is read.")
+        zh: "DOCX、PDF、扫描件、照片（JPEG、PNG）、TXT，一共 50 MB 以内。几页照片按先后一起选，算一份。原件会留着，随时对照。两样都有时读文件。",
+        en: "DOCX, PDF, a scan, photographs (JPEG, PNG) or TXT, 50 MB in all. Choose the photographs of several pages "
+            + "together, in order: they are one original, and it is kept to compare. Where text and a file are given, "
+            + "the file is read.")
     static let read = Sentence(zh: "读", en: "Read it")
     static let cancel = Sentence(zh: "不读了", en: "Leave")
     static let sample = Sentence(zh: "试读样例", en: "Try the sample")

@@ -13,9 +13,11 @@ struct ReadingFields {
     init(_ model: ReadingModel, in language: Language) {
         self.model = model
         self.language = language
-        let corrections = model.corrections.map { NoticeCorrection(field: $0.field, value: $0.value) }
-        shown = model.reading.corrected(by: corrections)
-        paper = NoticePaper(model.text, shown)
+        let corrections = model.corrections.map {
+            NoticeCorrection($0.place.path, field: $0.place.field, value: $0.value)
+        }
+        shown = model.reading.corrected(by: corrections, over: model.text)
+        paper = NoticePaper(model.text, shown, doubts: model.doubts)
         top = ReadingRows(model, shown, paper.marks, in: language).group(shown)
     }
 
@@ -48,7 +50,7 @@ struct ReadingFields {
     ///   - save: the button beside an open field.
     func html(canCorrect: Bool, save: HTML) -> HTML {
         let shownTop = model.onlyDecisions ? top.onlyDecisions : top
-        let listed = shownTop.map { Set($0.rows.flatMap(\.fields)) } ?? []
+        let listed = shownTop.map { Set($0.all.flatMap(\.fields)) } ?? []
         return group {
             if let shownTop {
                 draw(shownTop, isTop: true, canCorrect, save)
@@ -57,13 +59,17 @@ struct ReadingFields {
             }
             // A correction that is not on the page goes along.
             if canCorrect {
-                NoticeField.allCases.filter { !listed.contains($0) }.compactMap { field in
-                    model.corrections.last { $0.field == field }
-                }.map { correction in
-                    input(.type("hidden"), .name("field.\(correction.field.rawValue)"), .value(correction.value ?? ""))
+                unlisted(listed).map { correction in
+                    input(.type("hidden"), .name(correction.place.formName), .value(correction.value ?? ""))
                 }
             }
         }
+    }
+
+    /// The last word on each field that is not on the page.
+    private func unlisted(_ listed: Set<NoticePlace>) -> [ReadingModel.Correction] {
+        var seen = listed
+        return model.corrections.reversed().filter { seen.insert($0.place).inserted }
     }
 
     private func draw(
@@ -117,6 +123,20 @@ struct ReadingFields {
         }
     }
 
+    /// What marked words can become: shown beside them by the browser, which puts them into the field.
+    func marking() -> HTML {
+        div(
+            .class("marking"), .data("marking", ""), Attribute("role", "toolbar"),
+            .aria("label", ReadingWords.useAs[language]),
+            Attribute("hidden", if: true)
+        ) {
+            span { ReadingWords.useAs[language] }
+            NoticeField.allCases.map { field in
+                button(.type("button"), .class("btn btn-small"), .data("into", field.rawValue)) { field.name[language] }
+            }
+        }
+    }
+
     private func number(_ row: ReadingRow) -> HTML {
         guard let number = row.number else {
             return span(.class("field-no none"), .aria("hidden", "true")) { row.flag == .absent ? "—" : "" }
@@ -132,7 +152,7 @@ struct ReadingFields {
 
     // MARK: Correcting
 
-    private func fix(_ fields: [NoticeField], _ save: HTML) -> HTML {
+    private func fix(_ fields: [NoticePlace], _ save: HTML) -> HTML {
         let isWrong = fields.contains { field in error(field) != nil }
         return details(.class("fix"), Attribute("open", if: isWrong)) {
             summary { ReadingWords.correct[language] }
@@ -143,10 +163,10 @@ struct ReadingFields {
         }
     }
 
-    private func correcting(_ field: NoticeField, isAlone: Bool) -> HTML {
-        let name = "field.\(field.rawValue)"
-        let value = model.typed[field] ?? field.value(in: shown) ?? ""
-        let error = error(field)
+    private func correcting(_ place: NoticePlace, isAlone: Bool) -> HTML {
+        let (field, name) = (place.field, place.formName)
+        let value = model.typed[place] ?? shown.carried(at: place.path).flatMap(field.value(in:)) ?? ""
+        let error = error(place)
         let described = error == nil ? Attribute.none : .aria("describedby", "\(name)-error")
         let invalid = error == nil ? Attribute.none : .aria("invalid", "true")
         let chinese = Attribute.lang(Language.chinese.tag)
@@ -187,7 +207,7 @@ struct ReadingFields {
         return typed.isEmpty || known.contains(typed) ? known : known + [typed]
     }
 
-    private func error(_ field: NoticeField) -> AddresseesModel.FieldError? {
-        model.errors.first { $0.field == "field.\(field.rawValue)" }
+    private func error(_ place: NoticePlace) -> AddresseesModel.FieldError? {
+        model.errors.first { $0.field == place.formName }
     }
 }

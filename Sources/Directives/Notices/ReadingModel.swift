@@ -3,17 +3,17 @@ package import Federation
 /// A notice as it was read, beside its paper: before it is registered (`ReadingPages`) and after (`NoticePages`).
 ///
 /// Field names of its forms: `field.title`, `field.number`, `field.issuer`, `field.grade`, `field.date`,
-/// `field.signature`, `field.addressees`, `field.cc` (all of the top notice, all always sent, a value left as it was read
-/// being no correction); before registering also `text`, and `only` = `decisions` where only what needs a decision is shown.
+/// `field.signature`, `field.addressees`, `field.cc`, and before registering `field.0.title` and so on of the notices
+/// inside (all always sent, a value left as it was read being no correction); before registering also `text`, and `only` = `decisions` where only what needs a decision is shown.
 /// A browser sends `text` with its line ends as CR LF: the handler makes them LF again.
 package struct ReadingModel: Sendable {
     package var text: String
     /// What the reader found, without corrections.
     package var reading: ReadNotice
-    /// What was corrected of the top notice, the earliest first; a later one wins.
+    /// What was corrected, the earliest first; a later one wins.
     package var corrections: [Correction] = []
     /// What the form shows in a field instead of what holds, where it was typed and refused.
-    package var typed: [NoticeField: String] = [:]
+    package var typed: [NoticePlace: String] = [:]
     /// What is wrong; `field` is the name in the form: `field.date`, or `text`.
     package var errors: [AddresseesModel.FieldError] = []
     package var addressees: Addressees?
@@ -23,10 +23,20 @@ package struct ReadingModel: Sendable {
     package var containedPaths: [String?] = []
     /// Shows only the rows that need a decision.
     package var onlyDecisions: Bool = false
+    /// Words that were recognised without certainty, in order.
+    package var doubts: [ReadRange] = []
+    /// What it came as, the earliest first; empty where it was pasted.
+    package var originals: [OriginalModel] = []
+
+    /// Puts originals beside the text. What is doubtful is that of the last one: it is what the text was made from.
+    mutating func take(_ found: [Original]) {
+        originals = found.map { OriginalModel($0, text: text) }
+        doubts = found.map { $0.text.doubts(in: text) }.last { !$0.isEmpty }?.map(\.range) ?? []
+    }
 
     /// A correction and who made it; `person` and `at` are nil while it is not saved yet.
     package struct Correction: Sendable {
-        package var field: NoticeField
+        package var place: NoticePlace
         /// Nil where the field should be empty.
         package var value: String?
         package var person: String?
@@ -142,6 +152,8 @@ package struct PasteModel: Sendable {
     package var listPath: String
     /// Shows this page with the sample in its field; nil where there is none.
     package var samplePath: String?
+    /// The upload's; the same form sent twice is kept once.
+    package var act: ActID?
     /// What was typed, or the sample.
     package var text: String = ""
     package var isSample: Bool = false

@@ -24,7 +24,7 @@ package enum ReadingPages {
                         Quoted.html(name, in: language)
                     }
                     language == .chinese ? "。" : ". "
-                    ReadingWords.promise[language]
+                    if model.reading.originals.allSatisfy({ $0.recognised == 0 }) { ReadingWords.promise[language] }
                 }
             }
             FieldErrors.summary(
@@ -32,6 +32,7 @@ package enum ReadingPages {
             div(.class("read"), .data("read", "")) {
                 fields.drawing.html()
                 fields.drawing.ruler()
+                fields.marking()
                 section(.aria("label", ReadingWords.fields[language]), .data("list", "")) {
                     frame.postForm(model.registerPath, act: model.act) {
                         // Enter in a field shows the page with what was corrected; it does not register.
@@ -40,16 +41,39 @@ package enum ReadingPages {
                             .aria("hidden", "true")
                         ) { ReadingWords.show[language] }
                         fields.sum(milliseconds: model.milliseconds, toggle: toggle(model, fields, language))
-                        // A browser drops the first line feed of a field, so one is added that it may drop.
-                        textarea(.name("text"), .lang(Language.chinese.tag), Attribute("hidden", if: true)) {
-                            "\n" + model.reading.text
-                        }
+                        text(model, language)
                         fields.html(canCorrect: true, save: show(model, language))
                         acts(model, language)
                     }
                     steps(model, language)
                 }
             }
+        }
+    }
+
+    /// The text goes along with the form; what was recognised can be corrected beside its original.
+    private static func text(_ model: DraftModel, _ language: Language) -> HTML {
+        // A browser drops the first line feed of a field, so one is added that it may drop.
+        let words = HTML("\n" + model.reading.text)
+        guard let original = model.reading.originals.first else {
+            return textarea(.name("text"), .lang(Language.chinese.tag), Attribute("hidden", if: true)) { words }
+        }
+        return group {
+            input(.type("hidden"), .name("original"), .value("\(original.id)"))
+            OriginalDrawing.section(
+                original, language,
+                more: details {
+                    summary { u { OriginalWords.edit[language] } }
+                    label(.class("out"), .for("text")) { OriginalWords.editLabel[language] }
+                    textarea(
+                        .class("input text-paste"), .id("text"), .name("text"), .lang(Language.chinese.tag),
+                        Attribute("spellcheck", "false")
+                    ) { words }
+                    p(.class("note")) { OriginalWords.editNote[language] }
+                    button(.class("btn btn-small"), Attribute("formaction", model.readPath)) {
+                        OriginalWords.readAgain[language]
+                    }
+                })
         }
     }
 

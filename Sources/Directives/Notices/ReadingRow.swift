@@ -45,8 +45,8 @@ struct ReadingRow {
     var needsDecision = false
     /// A link at the row's end, in the flag's place.
     var more: HTML = .empty
-    /// The fields of the top notice that this row shows: those that can be corrected here.
-    var fields: [NoticeField] = []
+    /// The fields that this row shows and that can be corrected here.
+    var fields: [NoticePlace] = []
 }
 
 /// The rows of one notice, and of those inside it.

@@ -48,6 +48,7 @@ struct ReadingRows {
                 ReadingRow(name: ReadingWords.printed, number: number, value: HTML(TimeWords.day(day, language))))
         }
         rows.append(clauses(notice))
+        rows.append(ObligationRows.row(notice.obligations, in: language))
         for (place, date) in notice.dates.enumerated() where date.passed { rows.append(passed(date, place, path)) }
         rows += others(notice)
         rows.append(absent(notice, path))
@@ -60,14 +61,16 @@ struct ReadingRows {
     private func row(
         _ field: NoticeField, _ notice: ReadNotice, _ path: [Int], _ value: HTML?, notes: [HTML] = []
     ) -> ReadingRow? {
-        let correction = path.isEmpty ? model.corrections.last { $0.field == field } : nil
+        let place = NoticePlace(path, field)
+        let correction = model.corrections.last { $0.place == place }
         guard let value = correction == nil ? value : value ?? HTML(ReadingWords.emptied[language]) else { return nil }
         var row = ReadingRow(
             name: field.name, number: marks.number(.init(path, field.readerName)), value: value, notes: notes)
         row.isShared = marks.isShared(.init(path, field.readerName))
-        if path.isEmpty { row.fields = [field] }
+        if isCorrectable(path) { row.fields = [place] }
         if let correction {
-            row.value = ours(value, correction, readAs: field.value(in: model.reading))
+            row.value = ours(
+                value, correction, readAs: model.reading.carried(at: path).flatMap(field.value(in:)))
         } else if let reason = notice.inference(about: field.readerName) {
             row.flag = .inferred
             row.notes.append(HTML(reason[language]))
@@ -80,6 +83,9 @@ struct ReadingRows {
         }
         return row
     }
+
+    /// After registering, a notice inside is corrected on its own page.
+    private func isCorrectable(_ path: [Int]) -> Bool { path.isEmpty || model.containedPaths.isEmpty }
 
     /// What a person set: a bar at its edge, who, and what the reader had.
     private func ours(_ value: HTML, _ correction: ReadingModel.Correction, readAs old: String?) -> HTML {
@@ -171,7 +177,7 @@ struct ReadingRows {
     private func absent(_ notice: ReadNotice, _ path: [Int]) -> ReadingRow? {
         let fields = NoticeField.allCases.filter { field in
             guard field.value(in: notice) == nil else { return false }
-            if path.isEmpty, model.corrections.contains(where: { $0.field == field }) { return false }
+            if model.corrections.contains(where: { $0.place == NoticePlace(path, field) }) { return false }
             // A copy to somebody is nothing that an inner notice lacks.
             return path.isEmpty || field != .cc
         }
@@ -182,7 +188,7 @@ struct ReadingRows {
             value: HTML((needed.isEmpty ? ReadingWords.notPrinted : ReadingWords.notFound)[language]),
             flag: needed.isEmpty ? .absent : .unsure, needsDecision: !needed.isEmpty)
         row.notes = fields.compactMap { notice.doubt(about: $0.readerName) }.map { HTML($0[language]) }
-        if path.isEmpty { row.fields = fields }
+        if isCorrectable(path) { row.fields = fields.map { NoticePlace(path, $0) } }
         return row
     }
 

@@ -22,6 +22,8 @@ enum ReadingWords {
         en: "On the left the text, not a word changed; on the right every field points at its place in it.")
     static let fields = Sentence(zh: "读出来的", en: "What was read")
 
+    static let useAs = Sentence(zh: "这几个字是", en: "These words are the")
+
     // MARK: The sum
 
     static func found(_ places: Int, milliseconds: Int?) -> Sentence {

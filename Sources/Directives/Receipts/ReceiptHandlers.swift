@@ -7,7 +7,7 @@ enum ReceiptHandlers {
         let unit = try visit.ownUnit()
         try await ReceiptActs(visit.federation).open(id, as: visit.actor, at: unit)
         let (actor, language, act, now) = (visit.actor, visit.language, visit.federation.newActID(), visit.moment)
-        let name = visit.signedIn?.person.name ?? ""
+        let name = visit.signedIn?.person.shownName(visit.language) ?? ""
         let model = try await visit.read(.noticeRead, at: unit) { db in
             try ReceiptReading.model(of: id, at: unit, actor, name: name, language, act: act, now: now, in: db)
         }

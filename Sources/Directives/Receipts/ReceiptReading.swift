@@ -18,7 +18,7 @@ enum ReceiptReading {
             from: try sender(of: receipt, language, in: db) ?? notice.issuerName, sentAt: receipt.sentAt,
             paper: try paper(of: notice, in: db), passed: passed(in: notice.reading),
             next: try next(after: receipt, actor, in: db), now: now)
-        model.signed = try signature(of: receipt, in: db)
+        model.signed = try signature(of: receipt, language, in: db)
         let maySign = try Access.allows(.receiptSign, for: actor, at: unit, in: db)
         if maySign, receipt.purpose == .action, !receipt.state.isSigned {
             model.sign = ReceiptModel.Sign(path: ReceiptRoutes.sign.path(id), act: act, person: name)
@@ -32,7 +32,7 @@ enum ReceiptReading {
     ) throws -> SignedSlipModel? {
         let receipt = try ReceiptStore.require(id, of: unit, in: db)
         guard let notice = try NoticeStore.find(receipt.notice, in: db),
-            let signature = try signature(of: receipt, in: db)
+            let signature = try signature(of: receipt, language, in: db)
         else { return nil }
         let dispatch = try dispatch(of: receipt, in: db)
         let seen = try dispatch.flatMap { dispatch -> SignedSlipModel.Seen? in
@@ -58,15 +58,17 @@ enum ReceiptReading {
         try ReceiptStore.dispatches(delivering: receipt.id, in: db).first.flatMap { try DispatchStore.find($0, in: db) }
     }
 
-    private static func signature(of receipt: Receipt, in db: any Transaction) throws -> ReceiptModel.Signed? {
+    private static func signature(
+        of receipt: Receipt, _ language: Language, in db: any Transaction
+    ) throws -> ReceiptModel.Signed? {
         guard let fact = try ReceiptStore.facts(of: receipt.id, in: db).first(where: { $0.kind == .signed }) else {
             return nil
         }
         let entry = try JournalStore.entries(on: Subject("receipt", receipt.id), in: db)
             .first { $0.verb == Verb.receiptSign.rawValue }
         return ReceiptModel.Signed(
-            person: try PersonStore.names([fact.person], in: db)[fact.person] ?? "",
-            post: try PersonStore.find(post: fact.post, in: db)?.shownTitle, at: fact.moment,
+            person: try PersonStore.names([fact.person], language, in: db)[fact.person] ?? "",
+            post: try HeldPost.trace(fact.post, in: db), at: fact.moment,
             journal: entry.map { "\($0.id)" })
     }
 

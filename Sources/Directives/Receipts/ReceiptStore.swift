@@ -58,15 +58,16 @@ package enum ReceiptStore {
             .map { try $0["dispatch"] }
     }
 
-    /// Who signed, for those that are signed.
-    static func signers(of receipts: [ReceiptID], in db: any Transaction) throws -> [ReceiptID: PersonID] {
-        var signers: [ReceiptID: PersonID] = [:]
-        for start in stride(from: 0, to: receipts.count, by: 500) {
-            let some = Array(receipts[start..<min(start + 500, receipts.count)])
+    /// Who signed and as which post, for those that are signed.
+    static func signers(
+        of receipts: [ReceiptID], in db: any Transaction
+    ) throws -> [ReceiptID: (person: PersonID, post: PostID)] {
+        var signers: [ReceiptID: (person: PersonID, post: PostID)] = [:]
+        for some in receipts.boundLists {
             for row in try db.query(
-                "select receipt, person from receipt_fact where fact = 'signed' and receipt in \(list: some)")
+                "select receipt, person, post from receipt_fact where fact = 'signed' and receipt in \(list: some)")
             {
-                signers[try row["receipt"]] = try row["person"] as PersonID
+                signers[try row["receipt"]] = (try row["person"], try row["post"])
             }
         }
         return signers

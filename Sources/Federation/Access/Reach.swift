@@ -17,6 +17,7 @@ enum RoleGrants {
     private static let everyone: [(Verb, Reach)] = [
         (.unitRead, .federation), (.postRead, .ownUnit), (.noticeRead, .ownUnit), (.dispatchRead, .ownUnit),
         (.receiptRead, .ownUnit), (.receiptOpen, .ownUnit), (.dueRead, .ownUnit), (.blobRead, .ownUnit),
+        (.calendarRead, .federation),
     ]
 
     /// The office's work: register, correct, send, sign.
@@ -24,7 +25,8 @@ enum RoleGrants {
         (.noticeRegister, .ownUnit), (.noticeCorrect, .ownUnit), (.dispatchIssue, .ownUnit),
         (.receiptSign, .ownUnit), (.receiptRelay, .ownUnit), (.receiptRead, .primarySubtree),
         (.dispatchRead, .primarySubtree), (.postRead, .primarySubtree), (.blobStore, .ownUnit),
-        (.numberDraw, .ownUnit), (.numberVoid, .ownUnit), (.journalRead, .ownUnit),
+        (.numberRead, .ownUnit), (.numberStart, .ownUnit), (.numberDraw, .ownUnit), (.numberReserve, .ownUnit),
+        (.numberEnter, .ownUnit), (.numberVoid, .ownUnit), (.journalRead, .ownUnit),
     ]
 
     private static let administration: [(Verb, Reach)] = [
@@ -32,23 +34,30 @@ enum RoleGrants {
         (.unitMove, .primarySubtree), (.unitMerge, .primarySubtree), (.unitClose, .primarySubtree),
         (.postAppoint, .primarySubtree), (.postEnd, .primarySubtree), (.postSubstitute, .primarySubtree),
         (.postRead, .primarySubtree), (.invitationIssue, .primarySubtree), (.invitationWithdraw, .primarySubtree),
-        (.credentialReset, .primarySubtree), (.journalRead, .ownUnit), (.calendarRevise, .ownUnit),
+        (.credentialReset, .primarySubtree), (.journalRead, .ownUnit), (.numberRead, .ownUnit),
+        (.calendarRevise, .ownUnit), (.jobRead, .ownUnit), (.jobRetry, .ownUnit), (.jobAbandon, .ownUnit),
     ]
 
-    /// A level invites the one below, and appoints within itself.
+    /// A level invites the one below.
     private static let leading: [(Verb, Reach)] = [
         (.invitationIssue, .ownUnit), (.invitationIssue, .directSubordinates), (.invitationWithdraw, .ownUnit),
         (.invitationWithdraw, .directSubordinates), (.credentialReset, .ownUnit),
         (.credentialReset, .directSubordinates), (.postSubstitute, .ownUnit),
     ]
 
+    /// Who stands at the head of a unit says who holds its posts.
+    private static let heading: [(Verb, Reach)] = [(.postAppoint, .ownUnit), (.postEnd, .ownUnit)]
+
     private static func grants(_ role: Role) -> [(Verb, Reach)] {
         switch role {
-        case .principal, .partyPrincipal, .deputy: everyone + desk + leading
-        case .clerk: everyone + desk + leading
+        case .principal, .partyPrincipal: everyone + desk + leading + heading
+        case .deputy, .clerk: everyone + desk + leading
         case .dutyOfficer: everyone + [(.receiptSign, .ownUnit), (.receiptRead, .primarySubtree)]
         case .administrator: everyone + administration
-        case .auditor: everyone + [(.journalRead, .primarySubtree), (.receiptRead, .primarySubtree)]
+        case .auditor:
+            everyone + [
+                (.journalRead, .primarySubtree), (.receiptRead, .primarySubtree), (.numberRead, .primarySubtree),
+            ]
         case .departmentHead: everyone + [(.receiptSign, .ownUnit)]
         case .publicity, .reliefOfficer, .rightsOfficer, .treasurer, .counsellor: everyone
         }

@@ -8,6 +8,7 @@ package enum Verb: String, Sendable, CaseIterable, Codable {
     case invitationAccept = "invitation.accept"
     case invitationWithdraw = "invitation.withdraw"
     case credentialReset = "credential.reset"
+    case credentialChange = "credential.change"
 
     // Units, people, posts.
     case unitRead = "unit.read"
@@ -36,18 +37,26 @@ package enum Verb: String, Sendable, CaseIterable, Codable {
     // The ground.
     case journalRead = "journal.read"
     case journalSeal = "journal.seal"
+    case numberRead = "number.read"
+    case numberStart = "number.start"
     case numberDraw = "number.draw"
+    case numberReserve = "number.reserve"
+    case numberEnter = "number.enter"
     case numberVoid = "number.void"
     case blobStore = "blob.store"
     case blobRead = "blob.read"
     case dueRead = "due.read"
+    case calendarRead = "calendar.read"
     case calendarRevise = "calendar.revise"
+    case jobRead = "job.read"
+    case jobRetry = "job.retry"
+    case jobAbandon = "job.abandon"
     case demoLay = "demo.lay"
 
     /// What a newcomer who holds a one-time code may do, and what anyone signed in may do for themselves.
     package var isOpenToAnyone: Bool {
         switch self {
-        case .sessionOpen, .sessionClose, .sessionSwitch, .invitationAccept: true
+        case .sessionOpen, .sessionClose, .sessionSwitch, .invitationAccept, .credentialChange: true
         default: false
         }
     }

@@ -42,6 +42,9 @@ package struct CivilDay: Sendable, Hashable, Comparable, LosslessStringConvertib
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// As its first four digits say.
+    package var year: Int { Int(description.prefix(4)) ?? 0 }
+
     /// 1 Monday … 7 Sunday.
     package var weekday: Int {
         let sinceMonday = (ordinal + 3) % 7

@@ -14,6 +14,9 @@ package struct WorkingCalendar: Sendable, Hashable {
 
     package func isWorking(_ day: CivilDay) -> Bool { exceptions[day] ?? (day.weekday <= 5) }
 
+    /// Whether the calendar itself says something about a day.
+    package func isException(_ day: CivilDay) -> Bool { exceptions[day] != nil }
+
     /// The day on which so many working days have passed since `day`, which itself is not counted.
     /// - Parameter count: negative counts back; 0 is the day itself where it is worked on, else the next that is.
     package func adding(workingDays count: Int, to day: CivilDay) -> CivilDay {
@@ -54,19 +57,9 @@ extension WorkingDay {
     /// Reads `day,is_working,name` lines: an ISO day, 1 or 0, a name of at most 40 characters.
     /// - Throws: `WorkingCalendarRefusal` with the first line that cannot be used.
     package static func days(csv text: String) throws -> [WorkingDay] {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        guard lines.first.map({ $0.trimmingPrefix("\u{FEFF}") == header }) == true else {
-            throw WorkingCalendarRefusal.headerMissing
-        }
-        var days: [WorkingDay] = []
-        for (place, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-            let fields = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
-            guard fields.count == 3, let day = CivilDay(String(fields[0])), ["0", "1"].contains(fields[1]),
-                !fields[2].isEmpty, fields[2].count <= 40
-            else { throw WorkingCalendarRefusal.lineUnusable(place + 1) }
-            days.append(WorkingDay(day: day, isWorking: fields[1] == "1", name: String(fields[2])))
-        }
-        return days
+        let sheet = try WorkingCalendarSheet(csv: text)
+        if let problem = sheet.problems.first { throw WorkingCalendarRefusal.lineUnusable(problem.line) }
+        return sheet.days
     }
 
     /// Spring Festival 2020, the time this story is set in.
@@ -94,11 +87,15 @@ package enum WorkingCalendarRefusal: Refusal, Hashable {
     case headerMissing
     /// Counted from 1, the header being 1.
     case lineUnusable(Int)
+    case empty
+    case tooLong
 
     package var code: String {
         switch self {
         case .headerMissing: "calendar.header_missing"
         case .lineUnusable: "calendar.line_unusable"
+        case .empty: "calendar.empty"
+        case .tooLong: "calendar.too_long"
         }
     }
 
@@ -113,6 +110,10 @@ package enum WorkingCalendarRefusal: Refusal, Hashable {
             Sentence(
                 zh: "第 \(line) 行用不了：日期写作 2020-01-24，上班写 1，放假写 0，后面是名称。",
                 en: "Line \(line) cannot be used: a day such as 2020-01-24, 1 for working or 0 for off, then a name.")
+        case .empty: Sentence(zh: "表头下面一行也没有。", en: "There is nothing below the header.")
+        case .tooLong:
+            Sentence(
+                zh: "最多 \(WorkingCalendarSheet.linesMax) 行。", en: "At most \(WorkingCalendarSheet.linesMax) lines.")
         }
     }
 }

@@ -63,6 +63,16 @@ package enum BlobStore {
         try db.scalar("select bytes from blob_chunk where blob = \(blob) and place = \(place)")
     }
 
+    /// A file that was to be destroyed stays, because what it belongs to stays.
+    package static func keepForGood(_ blob: BlobID, in act: Act) throws {
+        try act.db.execute("update blob set expires_at = null where id = \(blob) and digest is not null")
+    }
+
+    /// Nobody finds the file from now on, and its bytes are destroyed at the next round.
+    package static func expire(_ blob: BlobID, in act: Act) throws {
+        try act.db.execute("update blob set expires_at = \(act.moment) where id = \(blob)")
+    }
+
     private static func blob(_ row: Row) throws -> Blob {
         Blob(
             id: try row["id"], owner: try row["owner"], purpose: try row["purpose"], audience: try row["audience"],

@@ -22,6 +22,13 @@ package struct Job: Sendable, Hashable {
 
 package typealias JobID = ID<Job>
 
+/// A job that did not succeed, for the operator.
+package struct FailedJob: Sendable, Hashable {
+    package var job: Job
+    /// Nil while it will be tried again.
+    package var givenUpAt: Moment?
+}
+
 package enum JobPriority: Int, Sendable, CaseIterable {
     /// What nobody waits for: printing in advance, expiry.
     case low = 0

@@ -26,7 +26,7 @@ enum JobFailure {
         case .serializationFailure: "serialization"
         case .busy: "busy"
         case .unavailable: "unavailable"
-        case .newerThanProgram, .migrationChanged: "migration"
+        case .newerThanProgram, .olderThanProgram, .migrationChanged: "migration"
         case .unsafeSetting: "unsafe_setting"
         case .badAddress: "bad_address"
         case .unexpectedShape: "unexpected_shape"

@@ -143,17 +143,45 @@ package enum JobStore {
             .reduce(into: [:]) { counts, row in counts[try row["queue"]] = try row["jobs"] as Int }
     }
 
-    /// The operator has removed the cause: a job that was given up is tried again at once.
-    package static func tryAgain(_ id: JobID, in act: Act) throws {
-        try act.db.execute(
+    /// What has failed and is not being tried at this moment: given up, or to be tried again later. The newest first.
+    package static func failed(limit: Int, in db: any Transaction) throws -> [FailedJob] {
+        try db.query(
+            """
+            select \(columns), given_up_at from job where failure is not null and leased_until is null
+            order by coalesce(given_up_at, due_at) desc, id desc limit \(limit)
+            """
+        ).map { FailedJob(job: try job($0), givenUpAt: try $0["given_up_at"]) }
+    }
+
+    static func isFailed(_ id: JobID, in db: any Transaction) throws -> Bool {
+        try db.first(
+            "select 1 as one from job where id = \(id) and failure is not null and leased_until is null") != nil
+    }
+
+    /// The operator has removed the cause: a job that failed is tried again at once.
+    /// - Returns: false where the same work waits in its queue already.
+    @discardableResult
+    package static func tryAgain(_ id: JobID, in act: Act) throws -> Bool {
+        let changed = try act.db.execute(
             """
             update job set given_up_at = null, attempts = 0, due_at = \(act.moment)
-            where id = \(id) and given_up_at is not null and not exists (
+            where id = \(id) and failure is not null and leased_until is null and not exists (
                 select 1 from job as waiting
                 where waiting.queue = job.queue and waiting.key = job.key and waiting.leased_until is null
-                    and waiting.given_up_at is null)
+                    and waiting.given_up_at is null and waiting.id <> job.id)
             """)
         act.announce(.jobs)
+        return changed == 1
+    }
+
+    /// The operator has a job tried no more.
+    /// - Returns: false where it was given up already.
+    static func abandon(_ id: JobID, in act: Act) throws -> Bool {
+        try act.db.execute(
+            """
+            update job set given_up_at = \(act.moment)
+            where id = \(id) and failure is not null and leased_until is null and given_up_at is null
+            """) == 1
     }
 
     static func text(_ payload: some Encodable) throws -> String {

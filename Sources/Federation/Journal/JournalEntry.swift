@@ -27,10 +27,28 @@ package struct JournalEntry: Sendable, Hashable {
         self.detail = detail
     }
 
-    /// Canonical bytes, version 1: a tag and then every field as a netstring (`length:bytes,`), in this order.
-    /// An absent id is an empty netstring.
-    package var bytes: [UInt8] {
-        var canonical = CanonicalBytes(tag: "muster-journal-1")
+    /// Canonical bytes, version 2: a tag and then every field as a netstring (`length:bytes,`), in this order, at last the
+    /// SHA-256 of the outcome in hexadecimal. An absent id is an empty netstring.
+    /// - Parameter outcome: what the first caller got, as the journal keeps it.
+    package func bytes(outcome: String) -> [UInt8] {
+        var canonical = fields(under: "muster-journal-2")
+        canonical.append(Hex.text(SHA256.hash(data: Array(outcome.utf8))))
+        return canonical.bytes
+    }
+
+    /// Canonical bytes, version 1: the same without the outcome. Entries that have them keep them, and stay provable.
+    package var bytesWithoutOutcome: [UInt8] { fields(under: Self.tagWithoutOutcome).bytes }
+
+    private static let tagWithoutOutcome: StaticString = "muster-journal-1"
+
+    /// The bytes that an entry with this outcome should have, in the version of those that are stored.
+    func bytes(outcome: String, like stored: [UInt8]) -> [UInt8] {
+        stored.starts(with: CanonicalBytes(tag: Self.tagWithoutOutcome).bytes)
+            ? bytesWithoutOutcome : bytes(outcome: outcome)
+    }
+
+    private func fields(under tag: StaticString) -> CanonicalBytes {
+        var canonical = CanonicalBytes(tag: tag)
         canonical.append(id)
         canonical.append(verb)
         canonical.append(person)
@@ -41,11 +59,8 @@ package struct JournalEntry: Sendable, Hashable {
         canonical.append(subject.kind)
         canonical.append(subject.id)
         canonical.append(detail.text)
-        return canonical.bytes
+        return canonical
     }
-
-    /// SHA-256 of the canonical bytes.
-    package var digest: [UInt8] { Array(SHA256.hash(data: bytes)) }
 }
 
 /// A few named numbers and words about an act, kept in the order of their names: `name=value` a line, with `%`, `=` and

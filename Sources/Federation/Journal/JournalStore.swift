@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 package import Storage
 
@@ -7,6 +8,7 @@ package enum JournalStore {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let outcome = String(decoding: try encoder.encode([outcome]), as: UTF8.self)
+        let bytes = entry.bytes(outcome: outcome)
         try db.execute(
             """
             insert into journal (
@@ -14,7 +16,7 @@ package enum JournalStore {
             values (
                 \(entry.id), \(entry.verb), \(entry.person), \(entry.post), \(entry.substitutes), \(entry.unit),
                 \(entry.moment), \(entry.subject.kind), \(entry.subject.id), \(entry.detail.text), \(outcome),
-                \(entry.bytes), \(entry.digest))
+                \(bytes), \(Array(SHA256.hash(data: bytes))))
             """)
     }
 

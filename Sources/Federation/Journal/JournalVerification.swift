@@ -9,11 +9,11 @@ package struct JournalVerification: Sendable {
     private static let entriesPerPage = 2_000
     private static let sealsPerPage = 500
 
-    private let engine: any Engine
+    private let engine: any ReadEngine
     private let keys: [String: SealPublicKey]
 
     /// - Parameter keys: every public key that ever sealed this journal.
-    package init(engine: any Engine, keys: [SealPublicKey]) {
+    package init(engine: any ReadEngine, keys: [SealPublicKey]) {
         self.engine = engine
         self.keys = Dictionary(keys.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -108,7 +108,8 @@ package struct JournalVerification: Sendable {
     }
 
     private static func check(_ stored: StoredEntry) throws {
-        guard stored.entry.bytes == stored.bytes else { throw Found(what: .columnsDiffer(entry: stored.entry.id)) }
+        let bytes = stored.entry.bytes(outcome: stored.outcome, like: stored.bytes)
+        guard bytes == stored.bytes else { throw Found(what: .columnsDiffer(entry: stored.entry.id)) }
         guard Array(SHA256.hash(data: stored.bytes)) == stored.digest else {
             throw Found(what: .digestDiffers(entry: stored.entry.id))
         }
@@ -129,7 +130,7 @@ package struct JournalVerification: Sendable {
                     }
                 return try db.query(
                     """
-                    select \(JournalStore.columns) from journal where seal is null \(after)
+                    select \(StoredEntry.columns) from journal where seal is null \(after)
                     order by moment, id limit \(Self.entriesPerPage)
                     """
                 ).map(StoredEntry.init)
@@ -146,12 +147,16 @@ package struct JournalVerification: Sendable {
 
 /// An entry as its columns tell it, with the bytes and the digest that stand beside them.
 private struct StoredEntry: Sendable {
+    static let columns: SQL = JournalStore.columns + ", outcome"
+
     let entry: JournalEntry
+    let outcome: String
     let bytes: [UInt8]
     let digest: [UInt8]
 
     init(_ row: Row) throws {
         entry = try JournalStore.entry(row)
+        outcome = try row["outcome"]
         bytes = try row["bytes"]
         digest = try row["digest"]
     }
@@ -159,14 +164,14 @@ private struct StoredEntry: Sendable {
 
 /// Sealed entries in the order of their seals and places, a page at a time.
 private struct Entries {
-    private let engine: any Engine
+    private let engine: any ReadEngine
     private let upTo: Int64
     private let pageSize: Int
     private var page: ArraySlice<(entry: StoredEntry, seal: Int64, place: Int64)> = []
     private var last: (seal: Int64, place: Int64) = (0, .max)
     private var isAtEnd = false
 
-    init(engine: any Engine, upTo: Int64, pageSize: Int) {
+    init(engine: any ReadEngine, upTo: Int64, pageSize: Int) {
         self.engine = engine
         self.upTo = upTo
         self.pageSize = pageSize
@@ -187,7 +192,7 @@ private struct Entries {
             // An entry without a place is not found here, and so is missed in the count.
             try db.query(
                 """
-                select \(JournalStore.columns) from journal
+                select \(StoredEntry.columns) from journal
                 where seal is not null and place is not null and (seal, place) > (\(last.seal), \(last.place))
                     and seal <= \(upTo)
                 order by seal, place limit \(pageSize)

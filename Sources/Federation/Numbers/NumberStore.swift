@@ -107,6 +107,25 @@ package enum NumberStore {
         ).map(series)
     }
 
+    package static func find(_ id: ID<NumberSeries>, in db: any Transaction) throws -> NumberSeries? {
+        try db.first("select id, unit, word, year, next from number_series where id = \(id)").map(series)
+    }
+
+    /// How many numbers of each series have each fate.
+    package static func countFates(
+        at unit: UnitID, in db: any Transaction
+    ) throws -> [ID<NumberSeries>: [NumberFate: Int]] {
+        try db.query(
+            """
+            select f.series, f.fate, count(*) as numbers from number_fate f
+            join number_series s on s.id = f.series where s.unit = \(unit) group by f.series, f.fate
+            """
+        ).reduce(into: [:]) { counts, row in
+            let (series, fate): (ID<NumberSeries>, NumberFate) = (try row["series"], try row["fate"])
+            counts[series, default: [:]][fate] = try row["numbers"] as Int
+        }
+    }
+
     /// A unit's series, the newest year first.
     package static func series(at unit: UnitID, in db: any Transaction) throws -> [NumberSeries] {
         try db.query(

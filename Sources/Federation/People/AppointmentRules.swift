@@ -19,6 +19,23 @@ package enum AppointmentRules {
         Role.allCases.filter { role in (try? requireGivable(role, by: actor)) != nil }
     }
 
+    package static let titleCharactersMax = 40
+
+    /// A title as a form gives it; nil where there is none, and the role's name stands for it. One in Chinese only stands on
+    /// English pages too.
+    /// - Throws: `AppointmentRefusal.titleUnusable`.
+    package static func title(zh: String, en: String) throws(AppointmentRefusal) -> Sentence? {
+        let (zh, en) = (zh.trimmed, en.trimmed)
+        guard !zh.isEmpty else {
+            guard en.isEmpty else { throw .titleUnusable }
+            return nil
+        }
+        for text in [zh, en] where text.count > titleCharactersMax || text.contains(where: \.isNewline) {
+            throw .titleUnusable
+        }
+        return Sentence(zh: zh, en: en.isEmpty ? zh : en)
+    }
+
     /// A new post begins today or later: nobody held yesterday what was given today.
     static func requireDates(from: String, to: String?, today: String) throws(AppointmentRefusal) {
         guard CivilDay(from) != nil else { throw .dayUnreadable }
@@ -43,6 +60,7 @@ package enum AppointmentRules {
 
 package enum AppointmentRefusal: Refusal, Hashable {
     case roleNotYours(Role)
+    case titleUnusable
     case alreadyHeld
     case dayUnreadable
     case beginsInThePast
@@ -61,6 +79,7 @@ package enum AppointmentRefusal: Refusal, Hashable {
     package var code: String {
         switch self {
         case .roleNotYours: "post.role_not_yours"
+        case .titleUnusable: "post.title_unusable"
         case .alreadyHeld: "post.already_held"
         case .dayUnreadable: "post.day_unreadable"
         case .beginsInThePast: "post.begins_in_the_past"
@@ -80,7 +99,9 @@ package enum AppointmentRefusal: Refusal, Hashable {
     package var manner: RefusalManner {
         switch self {
         case .roleNotYours: .forbidden
-        case .dayUnreadable, .beginsInThePast, .endsInThePast, .endsBeforeItBegins, .substitutionTooLong: .invalid
+        case .titleUnusable, .dayUnreadable, .beginsInThePast, .endsInThePast, .endsBeforeItBegins,
+            .substitutionTooLong:
+            .invalid
         case .alreadyHeld, .endedAlready, .lastAdministrator, .unitClosed, .substitutionOfSubstitution,
             .substitutionOfOneself, .substitutionBeyondPost, .substitutionOverlaps:
             .conflict
@@ -92,6 +113,10 @@ package enum AppointmentRefusal: Refusal, Hashable {
         case .roleNotYours(let role):
             Sentence(
                 zh: "“\(role.name.zh)”只能由组织管理员给。", en: "Only an administrator gives the role “\(role.name.en)”.")
+        case .titleUnusable:
+            Sentence(
+                zh: "称呼最多 \(AppointmentRules.titleCharactersMax) 个字；写英文的，先写中文。",
+                en: "A title has at most \(AppointmentRules.titleCharactersMax) characters, and its Chinese first.")
         case .alreadyHeld: Sentence(zh: "这个人在这个单位已经是这个职务。", en: "This person holds this post already.")
         case .dayUnreadable: Sentence(zh: "日期写成 2020-02-04 这样。", en: "Write the day like 2020-02-04.")
         case .beginsInThePast: Sentence(zh: "从今天或以后起，不能往前补。", en: "It begins today or later, not before.")

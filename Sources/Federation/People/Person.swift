@@ -3,11 +3,19 @@ package struct Person: Sendable, Hashable {
     package var id: PersonID
     package var login: String
     package var name: String
+    /// The name in Latin letters, for English pages (Zhao Jia); many have none.
+    package var nameLatin: String?
 
-    package init(id: PersonID, login: String, name: String) {
+    package init(id: PersonID, login: String, name: String, nameLatin: String? = nil) {
         self.id = id
         self.login = login
         self.name = name
+        self.nameLatin = nameLatin
+    }
+
+    /// As a page in this language writes it.
+    package func shownName(_ language: Language) -> String {
+        language == .english ? nameLatin ?? name : name
     }
 }
 
@@ -44,7 +52,11 @@ package struct Post: Sendable, Hashable {
     /// A post may be held until a day that lies ahead; only days within its dates count.
     package func isHeld(on day: String) -> Bool { fromOn <= day && (toOn ?? "9999") >= day }
 
-    package var shownTitle: Sentence { title ?? role.name }
+    /// What the post is called, on every page and paper; one that stands in for another says so (代理).
+    package var shownTitle: Sentence {
+        let title = title ?? role.name
+        return substitutes == nil ? title : Sentence(zh: "代理\(title.zh)", en: "Acting \(title.en)")
+    }
 }
 
 package typealias PostID = ID<Post>

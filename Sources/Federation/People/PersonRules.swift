@@ -30,6 +30,21 @@ package enum PersonRules {
         return name
     }
 
+    /// A name in Latin letters; nil where none was given. Spaces, hyphens, apostrophes and full stops may stand between.
+    /// - Throws: `PersonRefusal.nameLatinUnusable`.
+    package static func nameLatin(_ text: String) throws(PersonRefusal) -> String? {
+        let name = halfWidth(text).trimmed
+        guard !name.isEmpty else { return nil }
+        // Latin letters with their marks end at U+024F; tones of pinyin are among them.
+        let isFit = name.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic && scalar.value <= 0x24F || " -'’.".unicodeScalars.contains(scalar)
+        }
+        guard isFit, name.count <= nameCharactersMax, name.contains(where: \.isLetter) else {
+            throw .nameLatinUnusable
+        }
+        return name
+    }
+
     /// A Chinese keyboard easily types Ａ１ for A1.
     static func halfWidth(_ text: String) -> String {
         String(

@@ -5,8 +5,8 @@ package enum PersonStore {
         do {
             try db.execute(
                 """
-                insert into person (id, login, name, created_at)
-                values (\(person.id), \(person.login), \(person.name), \(moment))
+                insert into person (id, login, name, name_latin, created_at)
+                values (\(person.id), \(person.login), \(person.name), \(person.nameLatin), \(moment))
                 """)
         } catch StorageError.uniqueViolation("person_login_key") {
             throw PersonRefusal.loginTaken
@@ -14,11 +14,13 @@ package enum PersonStore {
     }
 
     package static func find(_ id: PersonID, in db: any Transaction) throws -> Person? {
-        try db.first("select id, login, name from person where id = \(id) and closed_at is null").map(person)
+        try db.first("select id, login, name, name_latin from person where id = \(id) and closed_at is null").map(
+            person)
     }
 
     package static func find(login: String, in db: any Transaction) throws -> Person? {
-        try db.first("select id, login, name from person where login = \(login) and closed_at is null").map(person)
+        try db.first("select id, login, name, name_latin from person where login = \(login) and closed_at is null").map(
+            person)
     }
 
     /// Whether there has ever been anybody.
@@ -35,10 +37,15 @@ package enum PersonStore {
         try db.execute("update person set language = \(language) where id = \(id)")
     }
 
-    /// Names by id, for showing who did something.
-    package static func names(_ ids: [PersonID], in db: any Transaction) throws -> [PersonID: String] {
-        try db.query("select id, name from person where id in \(list: ids)")
-            .reduce(into: [:]) { names, row in names[try row["id"]] = try row["name"] as String }
+    /// Names by id, for showing who did something on a page in this language.
+    package static func names(
+        _ ids: [PersonID], _ language: Language, in db: any Transaction
+    ) throws -> [PersonID: String] {
+        try db.query("select id, login, name, name_latin from person where id in \(list: ids)")
+            .reduce(into: [:]) { names, row in
+                let person = try person(row)
+                names[person.id] = person.shownName(language)
+            }
     }
 
     package static func insert(_ post: Post, in db: any Transaction) throws {
@@ -80,6 +87,15 @@ package enum PersonStore {
         ).map(Self.post)
     }
 
+    /// Whom each of these posts stands in for; those that stand in for nobody are left out.
+    package static func stoodInFor(by posts: [PostID], in db: any Transaction) throws -> [PostID: PersonID] {
+        try db.query(
+            """
+            select s.id, o.person from post s join post o on o.id = s.substitutes where s.id in \(list: posts)
+            """
+        ).reduce(into: [:]) { people, row in people[try row["id"]] = try row["person"] as PersonID }
+    }
+
     package static func posts(at unit: UnitID, on day: String, in db: any Transaction) throws -> [Post] {
         try db.query(
             """
@@ -87,6 +103,21 @@ package enum PersonStore {
             where unit = \(unit) and from_on <= \(day) and (to_on is null or to_on >= \(day)) order by id
             """
         ).map(post)
+    }
+
+    /// Every post there has been at a unit: those that last or are still to come, then those that ended, the latest first.
+    package static func history(at unit: UnitID, limit: Int, in db: any Transaction) throws -> [Post] {
+        try db.query(
+            """
+            select \(postColumns) from post where unit = \(unit)
+            order by coalesce(to_on, '9999') desc, from_on desc, id desc limit \(limit)
+            """
+        ).map(post)
+    }
+
+    /// Which of these people have a password to sign in by.
+    package static func withCredential(_ ids: [PersonID], in db: any Transaction) throws -> Set<PersonID> {
+        Set(try db.query("select person from credential where person in \(list: ids)").map { try $0["person"] })
     }
 
     /// Ends a post, and whatever stands in for it, with a last day; one that ends earlier anyway stays so.
@@ -99,7 +130,8 @@ package enum PersonStore {
     }
 
     private static func person(_ row: Row) throws -> Person {
-        Person(id: try row["id"], login: try row["login"], name: try row["name"])
+        Person(
+            id: try row["id"], login: try row["login"], name: try row["name"], nameLatin: try row["name_latin"])
     }
 
     private static func post(_ row: Row) throws -> Post {
@@ -115,12 +147,17 @@ package enum PersonRefusal: Refusal {
     case loginTaken
     case loginUnusable
     case nameMissing
+    case nameLatinUnusable
+    /// No account of this name and this person.
+    case unknown
 
     package var code: String {
         switch self {
         case .loginTaken: "person.login_taken"
         case .loginUnusable: "person.login_unusable"
         case .nameMissing: "person.name_missing"
+        case .nameLatinUnusable: "person.name_latin_unusable"
+        case .unknown: "person.unknown"
         }
     }
 
@@ -133,7 +170,14 @@ package enum PersonRefusal: Refusal {
             Sentence(
                 zh: "账号用 3 到 32 个小写字母、数字、点或横线。",
                 en: "An account name is 3 to 32 lower-case letters, digits, dots or hyphens.")
-        case .nameMissing: Sentence(zh: "写上姓名，别人要知道是谁签的。", en: "Give your name: others must know who signed.")
+        case .nameMissing: Sentence(zh: "写上姓名，别人要知道是谁签的。", en: "Give the name: others must know who signed.")
+        case .nameLatinUnusable:
+            Sentence(
+                zh: "拼音姓名用拉丁字母，例如 Zhao Jia；没有就空着。",
+                en: "The name in Latin letters is written like Zhao Jia; leave it empty if there is none.")
+        case .unknown:
+            Sentence(
+                zh: "没有这个账号，或者账号和姓名对不上。", en: "There is no such account, or it is not this person's.")
         }
     }
 }

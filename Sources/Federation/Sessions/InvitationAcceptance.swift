@@ -4,12 +4,14 @@ import Storage
 package struct NewcomerForm: Sendable {
     package let login: String
     package let name: String
+    package let nameLatin: String?
     package let password: Password
 
     /// - Throws: `PersonRefusal`, `PasswordRefusal`; a form checks field by field with the same rules.
-    package init(login: String, name: String, password: String) throws {
+    package init(login: String, name: String, nameLatin: String = "", password: String) throws {
         self.login = try PersonRules.login(login)
         self.name = try PersonRules.name(name)
+        self.nameLatin = try PersonRules.nameLatin(nameLatin)
         self.password = try Password(choosing: password, for: self.login)
     }
 }
@@ -56,7 +58,7 @@ extension SignInGate {
         let outcome = try await federation.act(.invitationAccept, as: .newcomer, at: unit, id: id) { act in
             let invitation = try Self.open(code, secret, at: act.moment, in: act.db)
             guard case .post(let role) = invitation.purpose else { throw InvitationRefusal.unusable }
-            let person = Person(id: act.newID(), login: form.login, name: form.name)
+            let person = Person(id: act.newID(), login: form.login, name: form.name, nameLatin: form.nameLatin)
             try PersonStore.insert(person, at: act.moment, in: act.db)
             try PersonStore.set(language: language, of: person.id, in: act.db)
             try CredentialStore.set(Credential(person: person.id, hash: hash), at: act.moment, in: act.db)

@@ -76,20 +76,40 @@ package enum InvitationStore {
     static func subordinatesWithoutPrincipal(
         of parent: UnitID, at moment: Moment, in db: any Transaction
     ) throws -> (units: [UnitID], all: Int) {
-        let day = Zone.day(moment)
         let rows = try db.query(
             """
-            select u.id, case when exists (
+            select u.id, \(hasPrincipal(at: moment)) as has_principal
+            from unit_link l join unit u on u.id = l.unit
+            where l.parent = \(parent) and l.to_on is null and u.closed_on is null order by u.sort_key, u.id
+            """)
+        return (try rows.filter { try !$0["has_principal"] }.map { try $0["id"] }, rows.count)
+    }
+
+    /// The same of the units below one that were made at a moment: those of one import.
+    static func importedWithoutPrincipal(
+        below top: Unit, createdAt: Moment, at moment: Moment, in db: any Transaction
+    ) throws -> (units: [UnitID], all: Int) {
+        let rows = try db.query(
+            """
+            select u.id, \(hasPrincipal(at: moment)) as has_principal from unit u
+            where u.path >= \(top.path) and u.path < \(top.path) || '~' and u.created_at = \(createdAt)
+                and u.closed_on is null order by u.sort_key, u.id
+            """)
+        return (try rows.filter { try !$0["has_principal"] }.map { try $0["id"] }, rows.count)
+    }
+
+    /// 1 where the unit `u` has a principal today, or an open code to become it.
+    private static func hasPrincipal(at moment: Moment) -> SQL {
+        let day = Zone.day(moment)
+        return """
+            case when exists (
                     select 1 from post p where p.unit = u.id and p.role = \(Role.principal) and p.substitutes is null
                         and p.from_on <= \(day) and (p.to_on is null or p.to_on >= \(day)))
                 or exists (
                     select 1 from invitation i
                     where i.unit = u.id and i.role = \(Role.principal) and \(isOpen(at: moment)))
-                then 1 else 0 end as has_principal
-            from unit_link l join unit u on u.id = l.unit
-            where l.parent = \(parent) and l.to_on is null and u.closed_on is null order by u.sort_key, u.id
-            """)
-        return (try rows.filter { try !$0["has_principal"] }.map { try $0["id"] }, rows.count)
+                then 1 else 0 end
+            """
     }
 
     private static func isOpen(at moment: Moment) -> SQL {

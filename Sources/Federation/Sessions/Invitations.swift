@@ -70,8 +70,11 @@ extension SignInGate {
     }
 
     /// The printable sheet, for the one who issued it, on the same day: used, withdrawn and expired lines without code.
+    /// - Parameter language: of the names.
     /// - Throws: `InvitationRefusal.sheetClosed`, the same for a batch that does not exist.
-    package func sheet(_ batch: InvitationBatchID, as actor: Actor) async throws -> InvitationSheet {
+    package func sheet(
+        _ batch: InvitationBatchID, as actor: Actor, _ language: Language = .chinese
+    ) async throws -> InvitationSheet {
         let (now, secret) = (federation.clock.now(), secret)
         return try await federation.read { db in
             let invitations = try InvitationStore.invitations(of: batch, in: db)
@@ -83,7 +86,7 @@ extension SignInGate {
             let persons = invitations.compactMap { one -> PersonID? in
                 if case .reset(let person) = one.purpose { person } else { nil }
             }
-            let names = try PersonStore.names(persons, in: db)
+            let names = try PersonStore.names(persons, language, in: db)
             return InvitationSheet(
                 batch: batch,
                 lines: invitations.map { one in

@@ -20,12 +20,13 @@ package enum SessionStore {
         guard
             let row = try db.first(
                 """
-                select \(columns), p.login, p.name from session s join person p on p.id = s.person
+                select \(columns), p.login, p.name, p.name_latin from session s join person p on p.id = s.person
                 where s.token_digest = \(token.digest) and s.expires_at > \(moment) and p.closed_at is null
                 """)
         else { return nil }
         let session = try session(row)
-        let person = Person(id: session.person, login: try row["login"], name: try row["name"])
+        let person = Person(
+            id: session.person, login: try row["login"], name: try row["name"], nameLatin: try row["name_latin"])
         let posts = try PersonStore.posts(of: person.id, on: Zone.day(moment), in: db)
         let names = try db.query(
             "select id, name, name_english from unit where id in \(list: posts.map(\.unit))")
@@ -72,6 +73,12 @@ package enum SessionStore {
     @discardableResult
     static func closeAll(of person: PersonID, in db: any Transaction) throws -> Int {
         try db.execute("delete from session where person = \(person)")
+    }
+
+    /// Signs a person out everywhere but here.
+    /// - Returns: how many browsers.
+    static func closeOthers(of person: PersonID, but id: SessionID, in db: any Transaction) throws -> Int {
+        try db.execute("delete from session where person = \(person) and id <> \(id)")
     }
 
     /// Removes what has expired; it has opened nothing for as long. For a job that runs once a day.

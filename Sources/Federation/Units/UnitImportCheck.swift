@@ -69,9 +69,7 @@ struct UnitImportCheck {
         // PostgreSQL takes no NUL in a text; a code that holds one is refused as a field and is nobody's.
         let sorted = codes.filter { !$0.utf8.contains(0) }.sorted()
         var known: [String: Known] = [:]
-        // Lists of bound values have an upper limit on both engines.
-        for start in stride(from: 0, to: sorted.count, by: 500) {
-            let some = Array(sorted[start..<min(start + 500, sorted.count)])
+        for some in sorted.boundLists {
             for row in try db.query("select id, code, kind, path, closed_on from unit where code in \(list: some)") {
                 let (code, closedOn): (String, String?) = (try row["code"], try row["closed_on"])
                 known[code] = Known(
@@ -197,8 +195,15 @@ struct UnitImportCheck {
             }
             // Walked before from elsewhere: that circle has been told already.
             guard walked[place] == start, let begin = way.firstIndex(of: place) else { continue }
-            let codes = way[begin...].map { rows[$0].code } + [rows[place].code]
-            problems.add(rows[place].line, .parent, UnitImportWords.circle(codes))
+            addCircle(Array(way[begin...]))
+        }
+    }
+
+    /// Tells a circle on each of its rows, as it is met from there: any of them may be the one to mend.
+    private mutating func addCircle(_ places: [Int]) {
+        let codes = places.map { rows[$0].code }
+        for (turn, place) in places.enumerated() {
+            problems.add(rows[place].line, .parent, UnitImportWords.circle(codes, from: turn))
         }
     }
 

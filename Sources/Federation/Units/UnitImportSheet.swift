@@ -4,9 +4,18 @@ package struct UnitImportSheet: Sendable {
     /// The lines of rows whose kind, level or division could not be read, by their codes: what names them as a parent is
     /// not to blame.
     var spoiledLines: [String: Int] = [:]
+    /// The cells of those rows as they stand in the file, by line: as many as problems can be shown.
+    private var spoiledCells: [Int: [UnitField: String]] = [:]
     package internal(set) var problems = UnitImportProblems()
 
     package init(rows: [UnitRow]) { self.rows = rows }
+
+    /// The cells of the rows on these lines, as far as they are known, by line.
+    package func cells(on lines: Set<Int>) -> [Int: [UnitField: String]] {
+        var cells = spoiledCells.filter { lines.contains($0.key) }
+        for row in rows where lines.contains(row.line) { cells[row.line] = row.cells }
+        return cells
+    }
 
     mutating func add(_ record: CSVRecord, columns: [UnitField: Int]) {
         let line = record.line
@@ -28,6 +37,9 @@ package struct UnitImportSheet: Sendable {
         let division: Division? = optional(.division).flatMap { word($0, .division, line) }
         guard let kind, let level, division != nil || optional(.division) == nil else {
             if !code.isEmpty, spoiledLines[code] == nil { spoiledLines[code] = line }
+            if spoiledCells.count < UnitImportProblems.shownMax {
+                spoiledCells[line] = Dictionary(uniqueKeysWithValues: UnitField.allCases.map { ($0, text($0)) })
+            }
             return
         }
         rows.append(

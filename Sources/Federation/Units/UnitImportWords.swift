@@ -88,9 +88,14 @@ package enum UnitImportWords {
             en: "The parent is missing. There is only one top unit, and line \(firstLine) is it.")
     }
 
-    /// - Parameter codes: round the circle, beginning and ending with the row's own.
-    static func circle(_ codes: [String]) -> Sentence {
-        let shown = codes.count > 8 ? Array(codes.prefix(4)) + ["…"] + codes.suffix(2) : codes
+    /// - Parameters:
+    ///   - codes: each once, in the order in which one names the next.
+    ///   - start: the place of the row's own.
+    static func circle(_ codes: [String], from start: Int) -> Sentence {
+        func code(_ step: Int) -> String { codes[(start + step) % codes.count] }
+        let shown =
+            codes.count < 8
+            ? (0...codes.count).map(code) : (0..<4).map(code) + ["…"] + [codes.count - 1, codes.count].map(code)
         let way = shown.joined(separator: " → ")
         return Sentence(zh: "上级绕成了一圈：\(way)。", en: "The parents go round in a circle: \(way).")
     }

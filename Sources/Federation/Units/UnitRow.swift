@@ -45,4 +45,13 @@ package struct UnitRow: Sendable, Hashable {
         self.secondParentCode = secondParentCode
         self.regionCode = regionCode
     }
+
+    /// The row as its cells tell it.
+    var cells: [UnitField: String] {
+        [
+            .code: code, .name: name, .shortNames: shortNames.joined(separator: ";"), .nameEnglish: nameEnglish ?? "",
+            .kind: kind.rawValue, .level: level.rawValue, .division: division?.rawValue ?? "",
+            .parent: parentCode ?? "", .secondParent: secondParentCode ?? "", .regionCode: regionCode ?? "",
+        ]
+    }
 }

@@ -23,11 +23,8 @@ package enum UnitStore {
 
     package static func find(_ ids: [UnitID], in db: any Transaction) throws -> [UnitID: Unit] {
         var found: [UnitID: Unit] = [:]
-        // Lists of bound values have an upper limit on both engines.
-        for start in stride(from: 0, to: ids.count, by: 500) {
-            for unit in try units("where unit.id in \(list: Array(ids[start..<min(start + 500, ids.count)]))", in: db) {
-                found[unit.id] = unit
-            }
+        for some in ids.boundLists {
+            for unit in try units("where unit.id in \(list: some)", in: db) { found[unit.id] = unit }
         }
         return found
     }
@@ -118,8 +115,7 @@ package enum UnitStore {
         guard !rows.isEmpty else { return [] }
         var shortNames: [UnitID: [String]] = [:]
         let ids: [UnitID] = try rows.map { try $0["id"] }
-        for start in stride(from: 0, to: ids.count, by: 500) {
-            let some = Array(ids[start..<min(start + 500, ids.count)])
+        for some in ids.boundLists {
             for row in try db.query(
                 "select unit, name from unit_short_name where unit in \(list: some) order by unit, place")
             {

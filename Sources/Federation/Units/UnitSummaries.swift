@@ -4,8 +4,7 @@ extension UnitStore {
     /// Working units directly below each of these, on either line.
     package static func childCounts(of parents: [UnitID], in db: any Transaction) throws -> [UnitID: Int] {
         var counts: [UnitID: Int] = [:]
-        for start in stride(from: 0, to: parents.count, by: 500) {
-            let some = Array(parents[start..<min(start + 500, parents.count)])
+        for some in parents.boundLists {
             for row in try db.query(
                 """
                 select l.parent, count(*) as units from unit_link l join unit u on u.id = l.unit

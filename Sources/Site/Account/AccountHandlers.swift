@@ -5,21 +5,28 @@ enum AccountHandlers {
     static func page(_ visit: Visit) async throws -> Reply {
         guard let signedIn = visit.signedIn else { throw AccessRefusal.signIn }
         let now = visit.moment
-        let sessions = try await visit.federation.read {
-            try SessionStore.sessions(of: signedIn.person.id, at: now, in: $0)
+        let language = visit.language
+        let (sessions, office, away) = try await visit.federation.read { db in
+            (
+                try SessionStore.sessions(of: signedIn.person.id, at: now, in: db),
+                try signedIn.actor.unit.map { try OfficeLinks.reading(at: $0, signedIn.actor, in: db) },
+                try signedIn.posts.reduce(into: [PostID: String]()) { held, post in
+                    held[post.id] = try post.substitutes.flatMap { try HeldPost.words($0, language, in: db) }
+                }
+            )
         }
         let titles = Dictionary(signedIn.posts.map { ($0.id, $0.shownTitle) }, uniquingKeysWith: { first, _ in first })
         func close(_ session: SessionID) -> FormTarget {
             FormTarget(path: SignInRoutes.close.path(session), act: visit.federation.newActID())
         }
         let model = AccountModel(
-            name: signedIn.person.name, login: signedIn.person.login,
+            name: signedIn.person.shownName(visit.language), login: signedIn.person.login,
             posts: signedIn.posts.map { post in
                 AccountPost(
                     id: "\(post.id)", title: post.shownTitle, role: post.role.name,
                     unitName: signedIn.unitNames[post.unit]?[visit.language] ?? "",
                     unitPath: FrameRoutes.unit.path(post.unit), fromOn: post.fromOn, toOn: post.toOn,
-                    substitutes: post.substitutes.flatMap { titles[$0]?[visit.language] },
+                    substitutes: away[post.id],
                     isActing: post.id == signedIn.acting?.id,
                     act: post.id == signedIn.acting?.id
                         ? nil : FormTarget(path: SignInRoutes.switchPost.path(), act: visit.federation.newActID()))
@@ -30,7 +37,8 @@ enum AccountHandlers {
                     postTitle: session.post.flatMap { titles[$0] }, openedAt: session.createdAt,
                     seenAt: session.seenAt, expiresAt: session.expiresAt, close: close(session.id))
             },
-            signOut: close(signedIn.session.id))
+            signOut: close(signedIn.session.id), passwordPath: PasswordRoutes.form.path(),
+            office: office ?? OfficeLinks())
         return .page(AccountPages.page(model, in: try await visit.frame()))
     }
 

@@ -7,6 +7,9 @@ struct AccountModel: Sendable {
     var posts: [AccountPost] = []
     var sessions: [AccountSession] = []
     var signOut: FormTarget
+    /// Where one changes one's password.
+    var passwordPath: String
+    var office = OfficeLinks()
 }
 
 /// A post one may act as. Acting as another posts `post` with its id.

@@ -28,7 +28,11 @@ enum AccountPages {
                                 button(.class("btn btn-primary")) { AccountWords.signOut[language] }
                             }
                         }
+                        p(.class("section-tight")) {
+                            a(.href(model.passwordPath)) { PasswordWords.head[language] }
+                        }
                     }
+                    model.office.section(language)
                 }
             }
         }

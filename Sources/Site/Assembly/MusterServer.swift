@@ -1,3 +1,4 @@
+import Directives
 package import Federation
 import Foundation
 import Hummingbird
@@ -51,8 +52,9 @@ package struct MusterServer: Sendable {
     package var signInGate: SignInGate { gate }
 
     /// Serves until the process is told to stop; requests under way are finished first.
-    /// - Parameter started: called once the port is ours.
-    package func run(started: @escaping @Sendable () async -> Void) async throws {
+    /// - Parameter started: called with the port once it is ours: any free one where 0 was asked for.
+    /// - Throws: `PortRefusal`; and what a service of the server ended with.
+    package func run(started: @escaping @Sendable (Int) async -> Void) async throws {
         var logger = Logger(label: "muster")
         logger.logLevel = .notice
         let application = MusterSite.application(
@@ -60,12 +62,14 @@ package struct MusterServer: Sendable {
         let http = Application(
             router: application.router(),
             configuration: .init(address: .hostname(options.host, port: options.port), serverName: "muster"),
-            onServerRunning: { _ in await started() }, logger: logger)
+            onServerRunning: { [options] channel in await started(channel.localAddress?.port ?? options.port) },
+            logger: logger)
         var handlers = JobHandlers()
         handlers.add(.seal(with: sealKey))
         handlers.add(.renewLease)
         handlers.add(.expireBlobs)
         handlers.add(.sweepSessions)
+        OriginalJobs.add(to: &handlers)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -77,7 +81,7 @@ package struct MusterServer: Sendable {
             try await group.run()
         } catch {
             await federation.close()
-            throw error
+            throw PortRefusal(error, port: options.port) ?? error
         }
         await federation.close()
     }

@@ -5,8 +5,11 @@ package import Web
 /// The whole site: every endpoint of every context, in one list.
 package enum MusterSite {
     package static func endpoints(metrics: PrometheusMetrics) -> [Endpoint] {
-        SignInRoutes.endpoints() + TodayRoutes.endpoints() + NoticeRoutes.endpoints() + DispatchRoutes.endpoints()
-            + ReceiptRoutes.endpoints() + UnitRoutes.endpoints() + InvitationRoutes.endpoints()
+        SignInRoutes.endpoints() + TodayRoutes.endpoints() + NoticeRoutes.endpoints() + OriginalRoutes.endpoints()
+            + DispatchRoutes.endpoints()
+            + ReceiptRoutes.endpoints() + UnitRoutes.endpoints() + PeopleRoutes.endpoints()
+            + NumberRoutes.endpoints() + CalendarRoutes.endpoints() + JobRoutes.endpoints()
+            + PasswordRoutes.endpoints() + InvitationRoutes.endpoints()
             + JournalRoutes.endpoints() + AssetRoutes.endpoints() + OperationsRoutes.endpoints(metrics: metrics)
     }
 

@@ -23,10 +23,37 @@ enum SlipWords {
         case .unitMerge: return Sentence(zh: "已并入", en: "Merged")
         case .unitClose: return Sentence(zh: "已撤销这个单位", en: "The unit is closed")
         case .invitationWithdraw: return Sentence(zh: "邀请已收回", en: "The invitation is withdrawn")
+        case .postAppoint where detail["newcomer"] == "yes":
+            return Sentence(
+                zh: "职务已设，账号也有了。下一步：在名单里给一个设口令的码，当面交给本人",
+                en: "The post is set, and the account. Next: give them a code for their password, in person")
         case .postAppoint: return Sentence(zh: "职务已设", en: "The post is set")
+        case .postSubstitute: return Sentence(zh: "代理已指定", en: "The substitute is named")
+        case .numberStart:
+            return Sentence(
+                zh: "这个代字从 \(detail["next"] ?? "") 号起", en: "The series goes on from \(detail["next"] ?? "")")
+        case .numberReserve:
+            return Sentence(zh: "\(detail["number"] ?? "") 号已预留", en: "Number \(detail["number"] ?? "") is reserved")
+        case .numberEnter:
+            return Sentence(zh: "\(detail["number"] ?? "") 号已登记", en: "Number \(detail["number"] ?? "") is entered")
+        case .numberVoid:
+            return Sentence(zh: "\(detail["number"] ?? "") 号已作废", en: "Number \(detail["number"] ?? "") is void")
+        case .calendarRevise: return Sentence(zh: "工作日历已改", en: "The calendar is revised")
+        case .jobRetry: return Sentence(zh: "马上再试", en: "It is tried again at once")
+        case .jobAbandon: return Sentence(zh: "不再试了", en: "It is tried no more")
+        case .credentialChange: return changedPassword(detail)
         case .postEnd: return Sentence(zh: "职务已免", en: "The post has ended")
         default: return nil
         }
+    }
+
+    private static func changedPassword(_ detail: [String: String]) -> Sentence {
+        let ended = detail["sessions"] ?? "0"
+        return ended == "0"
+            ? Sentence(zh: "口令已改", en: "The password is changed")
+            : Sentence(
+                zh: "口令已改，别处登录着的 \(ended) 个都退出了",
+                en: "The password is changed; \(ended) signed out elsewhere")
     }
 
     private static func sent(_ detail: [String: String], zh: String, en: String) -> Sentence {

@@ -62,6 +62,47 @@ read?.addEventListener('click', (event) => {
   connect()
 })
 
+// Marking: words selected on the paper become the value of a field of the notice in which they stand.
+const marking = one('[data-marking]')
+const valueOf = (button) => {
+  const words = getSelection().toString().replace(/\s+/g, '')
+  const place = getSelection().rangeCount && getSelection().getRangeAt(0).startContainer
+  const within = words && words.length <= 2000 && one('.paper-body', read)?.contains(place)
+  const part = within && all('[data-part]', read).findLast((head) => head.compareDocumentPosition(place) & 4)
+  return { words, input: within && document.getElementsByName(`field.${part?.dataset.part ?? ''}${button.dataset.into}`)[0] }
+}
+function offer() {
+  let any = false
+  for (const button of all('[data-into]', marking)) {
+    const { input } = valueOf(button)
+    button.hidden = !input?.closest('.fix')
+    any ||= !button.hidden
+  }
+  marking.hidden = !any
+  if (!any) return
+  const box = read.getBoundingClientRect(), end = [...getSelection().getRangeAt(0).getClientRects()].pop() ?? box
+  marking.style.top = `${end.bottom - box.top + 6}px`
+  marking.style.left = `${Math.max(0, Math.min(end.left - box.left, box.width - marking.offsetWidth))}px`
+}
+if (marking) {
+  let wait
+  document.addEventListener('selectionchange', () => { clearTimeout(wait); wait = setTimeout(offer, 150) })
+  // A press would take the selection away before it is read.
+  marking.addEventListener('pointerdown', (event) => event.preventDefault())
+  marking.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-into]')
+    if (!button) return
+    const { words, input } = valueOf(button)
+    input.value = words
+    marking.hidden = true
+    getSelection().removeAllRanges()
+    const row = input.closest('[data-item]')
+    input.closest('.fix').open = true
+    choose(row)
+    input.focus()
+  })
+}
+
 // Thirty characters and more get a bracket in the left margin.
 function brackets() {
   for (const paper of all('.paper')) {

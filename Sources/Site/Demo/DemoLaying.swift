@@ -23,7 +23,8 @@ package enum DemoLaying {
     private static func insert(_ people: [DemoPerson], _ codes: [String: UnitID], in act: Act) throws {
         for person in people {
             let id = act.newID(Person.self)
-            try PersonStore.insert(Person(id: id, login: person.login, name: person.name), at: act.moment, in: act.db)
+            let made = Person(id: id, login: person.login, name: person.name, nameLatin: person.nameEnglish)
+            try PersonStore.insert(made, at: act.moment, in: act.db)
             for post in person.posts {
                 guard let unit = codes[post.unitCode], let role = Role(rawValue: post.role) else {
                     throw StorageError.unexpectedShape("demo post \(post.role) at \(post.unitCode)")

@@ -62,12 +62,10 @@ enum JournalHandlers {
         guard let person = entry.person else {
             return entry.verb == Verb.invitationAccept.rawValue ? .newcomer : .muster
         }
-        func title(_ post: PostID?) throws -> String? {
-            try post.flatMap { try PersonStore.find(post: $0, in: db)?.shownTitle[language] }
-        }
         return .person(
-            name: try PersonStore.names([person], in: db)[person] ?? "", post: try title(entry.post),
-            substitutes: try title(entry.substitutes))
+            name: try PersonStore.names([person], language, in: db)[person] ?? "",
+            post: try entry.post.flatMap { try PersonStore.find(post: $0, in: db)?.shownTitle[language] },
+            substitutes: try entry.substitutes.flatMap { try HeldPost.words($0, language, in: db) })
     }
 
     private static func name(

@@ -40,9 +40,11 @@ enum JournalPages {
         table(.class("table stack"), .data("list", "")) {
             thead {
                 tr {
-                    [JournalWords.when, JournalWords.who, JournalWords.did, JournalWords.toWhat].map { name in
-                        th(Attribute("scope", "col")) { name[language] }
-                    }
+                    th(Attribute("scope", "col")) { JournalWords.when[language] }
+                    // A long title would take the room of whoever acted.
+                    th(Attribute("scope", "col"), .class("w240")) { JournalWords.who[language] }
+                    th(Attribute("scope", "col"), .class("w120")) { JournalWords.did[language] }
+                    th(Attribute("scope", "col")) { JournalWords.toWhat[language] }
                     th(Attribute("scope", "col"), .class("num")) { JournalWords.seal[language] }
                 }
             }

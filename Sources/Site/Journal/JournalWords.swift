@@ -60,6 +60,7 @@ enum JournalWords {
         case "dispatch": Sentence(zh: "分送", en: "dispatch")
         case "receipt": Sentence(zh: "签收", en: "receipt")
         case "number": Sentence(zh: "文号", en: "number")
+        case "job": Sentence(zh: "后台任务", en: "job")
         case "blob": Sentence(zh: "文件", en: "file")
         case "calendar": Sentence(zh: "工作日历", en: "calendar")
         case "installation": Sentence(zh: "这一处众志", en: "installation")
@@ -71,6 +72,13 @@ enum JournalWords {
     static func detail(_ name: String, _ value: String) -> Sentence? {
         switch name {
         case "batch", "person", "post", "substitutes", "parent", "unit", "manner": nil
+        case "number": Sentence(zh: "\(value) 号", en: "number \(value)")
+        case "next": Sentence(zh: "从 \(value) 号起", en: "from number \(value)")
+        case "year", "years": Sentence(zh: "\(value) 年", en: value)
+        case "off": value == "0" ? nil : Sentence(zh: "放假 \(value) 天", en: "\(value) days off")
+        case "worked": value == "0" ? nil : Sentence(zh: "上班 \(value) 天", en: "\(value) days worked")
+        case "sessions": value == "0" ? nil : Sentence(zh: "别处退出 \(value) 个", en: "\(value) signed out elsewhere")
+        case "newcomer": Sentence(zh: "新账号", en: "a new account")
         case "from": Sentence(zh: "\(value) 起", en: "from \(value)")
         case "to": Sentence(zh: "到 \(value)", en: "to \(value)")
         case "known": value == "yes" ? Sentence(zh: "已经登记过", en: "known already") : nil

@@ -15,7 +15,9 @@ extension InvitationPages {
         return frame.page(title: head[language], tab: nil, isNarrow: true) {
             div(.class("page-head")) { h1 { head[language] } }
             FormParts(language: language, errors: model.errors)
-                .summary(["name", "login", "password"], kept: InvitationWords.passwordAgain, wayOn: model.wayOn)
+                .summary(
+                    ["name", "name_latin", "login", "password"], kept: InvitationWords.passwordAgain, wayOn: model.wayOn
+                )
             who(model, language)
             frame.postForm(model.target.path, act: model.target.act, [.class("form section")]) {
                 fields(model, language)
@@ -66,6 +68,9 @@ extension InvitationPages {
                 parts.text(
                     "name", InvitationWords.name, value: model.name, note: InvitationWords.nameNote,
                     [Attribute("autocomplete", "name")])
+                parts.text(
+                    "name_latin", InvitationWords.nameLatin, value: model.nameLatin,
+                    note: InvitationWords.nameLatinNote, [Attribute("autocomplete", "off")])
                 parts.text(
                     "login", InvitationWords.login, value: model.login, note: InvitationWords.loginNote,
                     [

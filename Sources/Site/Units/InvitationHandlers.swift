@@ -44,6 +44,7 @@ enum InvitationHandlers {
             expiresAt: offer.invitation.expiresAt)
         if case .post(let role) = offer.invitation.purpose { model.role = role }
         model.name = visit.form.first("name") ?? ""
+        model.nameLatin = visit.form.first("name_latin") ?? ""
         model.login = visit.form.first("login") ?? ""
         model.isKnownPhone = visit.form.contains("known_phone")
         model.signInPath =
@@ -57,9 +58,13 @@ enum InvitationHandlers {
 
     private static func manner(_ offer: InvitationOffer, _ visit: Visit) -> InvitationAcceptModel.Manner {
         switch offer.invitation.purpose {
-        case .reset: .reset(personName: offer.person?.name ?? "", login: offer.person?.login ?? "")
+        case .reset: .reset(personName: offer.person?.shownName(visit.language) ?? "", login: offer.person?.login ?? "")
         case .post:
-            if let signedIn = visit.signedIn { .another(personName: signedIn.person.name) } else { .newcomer }
+            if let signedIn = visit.signedIn {
+                .another(personName: signedIn.person.shownName(visit.language))
+            } else {
+                .newcomer
+            }
         }
     }
 
@@ -71,7 +76,7 @@ enum InvitationHandlers {
         return try await visit.federation.read { db in
             guard let post = try PersonStore.find(post: post, in: db) else { return nil }
             return (
-                try PersonStore.names([post.person], in: db)[post.person],
+                try PersonStore.names([post.person], language, in: db)[post.person],
                 try UnitStore.find(post.unit, in: db)?.shownName(language)
             )
         }
@@ -81,6 +86,7 @@ enum InvitationHandlers {
     private static func field(of refusal: any Refusal) -> String {
         switch refusal {
         case PersonRefusal.nameMissing: "name"
+        case PersonRefusal.nameLatinUnusable: "name_latin"
         case is PersonRefusal: "login"
         case is PasswordRefusal: "password"
         default: ""
@@ -105,7 +111,8 @@ enum InvitationHandlers {
                 return visit.done(act, FrameRoutes.account.path())
             case .newcomer:
                 let form = try NewcomerForm(
-                    login: visit.form.first("login") ?? "", name: visit.form.first("name") ?? "", password: password)
+                    login: visit.form.first("login") ?? "", name: visit.form.first("name") ?? "",
+                    nameLatin: visit.form.first("name_latin") ?? "", password: password)
                 let opened = try await gate.accept(
                     code, form, isKnownPhone: isKnownPhone, language: visit.language, in: visit.browser, id: act)
                 return SignInHandlers.enter(visit, opened)

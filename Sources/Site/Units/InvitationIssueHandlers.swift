@@ -38,7 +38,7 @@ enum InvitationIssueHandlers {
 
     /// The sheet to print: codes are shown to the one who issued them, while they are open, on the day of issue.
     static func sheet(_ visit: Visit, _ batch: InvitationBatchID) async throws -> Reply {
-        let sheet = try await visit.host.gate.sheet(batch, as: visit.actor)
+        let sheet = try await visit.host.gate.sheet(batch, as: visit.actor, visit.language)
         let language = visit.language
         let own = try visit.ownUnit()
         let unitName = try await visit.read(.unitRead, at: own) { try UnitStore.find(own, in: $0)?.shownName(language) }
@@ -52,7 +52,7 @@ enum InvitationIssueHandlers {
         }
         let model = InvitationSheetModel(
             unitName: unitName ?? "", unitPath: FrameRoutes.unit.path(own),
-            issuerName: visit.signedIn?.person.name ?? "",
+            issuerName: visit.signedIn?.person.shownName(language) ?? "",
             issuedAt: sheet.lines.first?.invitation.createdAt ?? visit.moment, lines: lines,
             address: origin + InvitationRoutes.code.path())
         return .page(InvitationPages.sheet(model, in: try await visit.frame()))
@@ -76,11 +76,11 @@ enum InvitationIssueHandlers {
                 InvitationRowShown(
                     unit: units[invitation.unit].map { UnitReading.named($0, language) }
                         ?? NamedPath(name: "", path: "/"),
-                    purpose: try purpose(of: invitation, in: db), state: state(of: invitation, at: now),
+                    purpose: try purpose(of: invitation, language, in: db), state: state(of: invitation, at: now),
                     issuedAt: invitation.createdAt,
                     issuerName: try invitation.invitedBy.flatMap { post in
                         try PersonStore.find(post: post, in: db).flatMap {
-                            try PersonStore.names([$0.person], in: db)[$0.person]
+                            try PersonStore.names([$0.person], language, in: db)[$0.person]
                         }
                     }, expiresAt: invitation.expiresAt,
                     sheetPath: invitation.invitedBy == own ? InvitationRoutes.sheet.path(invitation.batch) : nil,
@@ -95,10 +95,12 @@ enum InvitationIssueHandlers {
         return .page(InvitationPages.list(model, in: try await visit.frame()))
     }
 
-    private static func purpose(of invitation: Invitation, in db: any Transaction) throws -> InvitationPurpose {
+    private static func purpose(
+        of invitation: Invitation, _ language: Language, in db: any Transaction
+    ) throws -> InvitationPurpose {
         switch invitation.purpose {
         case .post(let role): .post(role)
-        case .reset(let person): .reset(personName: try PersonStore.names([person], in: db)[person] ?? "")
+        case .reset(let person): .reset(personName: try PersonStore.names([person], language, in: db)[person] ?? "")
         }
     }
 

@@ -39,7 +39,7 @@ struct InvitationCodeModel: Sendable {
     var wayOn: Sentence?
 }
 
-/// Somebody accepts. Posts `name`, `login`, `password` and `known_phone`, as far as the manner needs them.
+/// Somebody accepts. Posts `name`, `name_latin`, `login`, `password` and `known_phone`, as far as the manner needs them.
 struct InvitationAcceptModel: Sendable {
     enum Manner: Sendable, Hashable {
         case newcomer
@@ -59,6 +59,7 @@ struct InvitationAcceptModel: Sendable {
     var expiresAt: Moment
     /// What was typed.
     var name = ""
+    var nameLatin = ""
     var login = ""
     var isKnownPhone = false
     var errors: [String: Sentence] = [:]

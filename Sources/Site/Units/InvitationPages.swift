@@ -130,7 +130,7 @@ enum InvitationPages {
                 span()
             }
             div {
-                h3 { strip.unitName }
+                h2 { strip.unitName }
                 p { purpose(strip.purpose, language) }
                 p(.class("strip-code")) { strip.code ?? InvitationWords.gone[language] }
                 if strip.code != nil {

@@ -91,6 +91,9 @@ enum InvitationWords {
     static let name = Sentence(zh: "姓名", en: "Name")
     static let nameNote = Sentence(
         zh: "签收、填报都记这个名字，上级看得到。", en: "What you sign and report carries this name; the levels above see it.")
+    static let nameLatin = Sentence(zh: "拼音姓名（可以不填）", en: "Name in Latin letters (optional)")
+    static let nameLatinNote = Sentence(
+        zh: "例如 Zhao Jia，英文页面上用它。", en: "For example Zhao Jia; English pages use it.")
     static let login = Sentence(zh: "账号", en: "Account name")
     static let loginNote = Sentence(
         zh: "3 到 32 个小写字母、数字、点和横线；手机号也可以。",

@@ -13,25 +13,11 @@ enum UnitChangeWords {
         }
     }
 
-    /// What it does, said before it is done.
+    /// What it does, said before it is done. Of what is not there nothing is said.
     static func what(_ change: Change, children: Int, below: Int, posts: Int) -> [Sentence] {
         switch change {
-        case .move:
-            [
-                Sentence(
-                    zh: "下面的 \(Figures.grouped(below)) 个单位跟着走，从那天起算在新的上级下面。",
-                    en:
-                        "The \(Figures.grouped(below)) units below it go along and are counted under the new parent from that day."
-                ),
-                kept,
-            ]
-        case .merge:
-            [
-                Sentence(
-                    zh: "直接以下的 \(Figures.grouped(children)) 个单位挂到那个单位下面。",
-                    en: "The \(Figures.grouped(children)) units directly below come under the other one."),
-                postsEnd(posts), kept,
-            ]
+        case .move: (below > 0 ? [goAlong(below)] : []) + [kept]
+        case .merge: (children > 0 ? [comeUnder(children)] : []) + [postsEnd(posts), kept]
         case .close:
             [
                 Sentence(
@@ -53,6 +39,17 @@ enum UnitChangeWords {
         }
     }
 
+    private static func goAlong(_ below: Int) -> Sentence {
+        Sentence(
+            zh: "下面的 \(Figures.grouped(below)) 个单位跟着走，从那天起算在新的上级下面。",
+            en: "\(units(below)) below it go along and are counted under the new parent from that day.")
+    }
+    private static func comeUnder(_ children: Int) -> Sentence {
+        Sentence(
+            zh: "直接以下的 \(Figures.grouped(children)) 个单位挂到那个单位下面。",
+            en: "\(units(children)) directly below come under the other one.")
+    }
+    private static func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(Figures.grouped(count)) units" }
     private static let kept = Sentence(zh: "以前签收、填报的都不改。", en: "What was signed and reported before stays as it is.")
     private static func postsEnd(_ posts: Int) -> Sentence {
         Sentence(

@@ -51,20 +51,6 @@ enum UnitHandlers {
         let json = String(decoding: try JSONEncoder().encode(found), as: UTF8.self)
         return .text(json, mediaType: "application/json", status: 200)
     }
-
-    static func endPost(_ visit: Visit, _ id: PostID) async throws -> Reply {
-        let act = visit.actID()
-        let post = try await visit.reading(
-            .postEnd,
-            { db in
-                guard let found = try PersonStore.find(post: id, in: db) else { throw AccessRefusal.notFound }
-                return (found, unit: found.unit)
-            }
-        ) { post, _ in post }
-        let yesterday = Zone.day(visit.moment.adding(days: -1))
-        try await visit.federation.endPost(id, at: post.unit, lastDay: yesterday, as: visit.actor, id: act)
-        return visit.done(act, FrameRoutes.unit.path(post.unit))
-    }
 }
 
 enum UnitPickerWords {

@@ -34,8 +34,8 @@ enum UnitImportHandlers {
         let act = visit.actID()
         do {
             let sheet = try UnitImportCSV.read(given(visit).bytes)
-            let outcome = try await visit.federation.importUnits(sheet, as: visit.actor, under: own, id: act)
-            return visit.done(act, FrameRoutes.unit.path(outcome.top))
+            _ = try await visit.federation.importUnits(sheet, as: visit.actor, under: own, id: act)
+            return visit.done(act, UnitRoutes.imported.path(act))
         } catch is UnitImportRefusal {
             // What changed since the dry run is shown as in the dry run, with the rows that were given.
             return try await check(visit)
@@ -68,7 +68,7 @@ enum UnitImportHandlers {
         if let sheet, let plan {
             model.dryRun = UnitImportDryRun(
                 fileName: fileName, counts: plan.counts, problemCount: plan.problems.count,
-                problems: UnitImportRowShown.rows(of: plan.problems.first, in: sheet.rows),
+                problems: UnitImportRowShown.rows(of: plan.problems.first, in: sheet),
                 apply: plan.problems.isEmpty
                     ? FormTarget(path: UnitRoutes.importApply.path(), act: visit.federation.newActID()) : nil,
                 carried: [CarriedValue(name: "csv", value: UnitCSV.text(of: sheet.rows))])

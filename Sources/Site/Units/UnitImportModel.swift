@@ -38,23 +38,12 @@ struct UnitImportRowShown: Sendable {
     var cells: [UnitField: String]
     var problems: [UnitImportProblem]
 
-    /// Problems by row, with the cells of those rows that could be read.
-    static func rows(of problems: [UnitImportProblem], in rows: [UnitRow]) -> [UnitImportRowShown] {
-        let lines = Set(problems.map(\.line))
-        var cells: [Int: [UnitField: String]] = [:]
-        for row in rows where lines.contains(row.line) { cells[row.line] = Self.cells(of: row) }
+    /// Problems by row, with the cells of those rows.
+    static func rows(of problems: [UnitImportProblem], in sheet: UnitImportSheet) -> [UnitImportRowShown] {
         let byLine = Dictionary(grouping: problems, by: \.line)
-        return lines.sorted().map { line in
-            UnitImportRowShown(line: line, cells: cells[line] ?? [:], problems: byLine[line] ?? [])
+        let cells = sheet.cells(on: Set(byLine.keys))
+        return byLine.sorted { $0.key < $1.key }.map { line, problems in
+            UnitImportRowShown(line: line, cells: cells[line] ?? [:], problems: problems)
         }
-    }
-
-    private static func cells(of row: UnitRow) -> [UnitField: String] {
-        [
-            .code: row.code, .name: row.name, .shortNames: row.shortNames.joined(separator: ";"),
-            .nameEnglish: row.nameEnglish ?? "", .kind: row.kind.rawValue, .level: row.level.rawValue,
-            .division: row.division?.rawValue ?? "", .parent: row.parentCode ?? "",
-            .secondParent: row.secondParentCode ?? "", .regionCode: row.regionCode ?? "",
-        ]
     }
 }

@@ -27,6 +27,7 @@ struct UnitModel: Sendable {
     var actions: UnitActions?
     var changes = UnitChangePaths()
     var invite: InviteForm?
+    var office = OfficeLinks()
 
     enum State: Sendable, Hashable {
         case working

@@ -26,6 +26,7 @@ enum UnitPages {
                 }
                 aside {
                     facts(model, language)
+                    model.office.section(language)
                     if let invite = model.invite {
                         InviteForms.one(invite, isPrimary: (model.actions?.inviteBelow?.units ?? 0) == 0, in: frame)
                     }
@@ -121,7 +122,7 @@ enum UnitPages {
                     }
                 }
             }
-            td(.class("second"), .data("label", UnitWords.held[language])) {
+            td(.class("second wide"), .data("label", UnitWords.held[language])) {
                 post.personName == nil
                     ? UnitWords.vacant[language] : PostDays.text(from: post.fromOn, to: post.toOn, language)
             }
@@ -238,7 +239,7 @@ enum UnitPages {
 
     static func empty(_ head: Sentence, _ note: Sentence, _ language: Language) -> HTML {
         div(.class("empty section-tight")) {
-            h3 { head[language] }
+            p { b { head[language] } }
             p { note[language] }
         }
     }

@@ -44,11 +44,12 @@ enum UnitReading {
             children: groups.reduce(0) { $0 + $1.count }, below: try UnitStore.countBelow(unit.path, in: db),
             listPath: FrameRoutes.units.path([("under", "\(id)")]))
         if try Access.allows(.postRead, for: actor, at: id, in: db) {
-            model.posts = try posts(at: unit, actor, now: now, acts: acts, in: db)
+            model.posts = try posts(at: unit, actor, now: now, acts: acts, language, in: db)
         }
         if try Access.allows(.journalRead, for: actor, at: id, in: db) {
             model.journalPath = FrameRoutes.journal.path([("unit", "\(id)")])
         }
+        model.office = try OfficeLinks.reading(at: id, actor, in: db)
         guard unit.isWorking else { return model }
         model.actions = try actions(at: unit, actor, now: now, acts: acts, in: db)
         model.changes = try changes(of: unit, actor, in: db)
@@ -125,21 +126,23 @@ enum UnitReading {
     }
 
     private static func posts(
-        at unit: Unit, _ actor: Actor, now: Moment, acts: () -> ActID, in db: any Transaction
+        at unit: Unit, _ actor: Actor, now: Moment, acts: () -> ActID, _ language: Language, in db: any Transaction
     ) throws -> [UnitPostShown] {
         let day = Zone.day(now)
         let posts = try PersonStore.posts(at: unit.id, on: day, in: db)
-        let names = try PersonStore.names(posts.map(\.person), in: db)
+        let names = try PersonStore.names(posts.map(\.person), language, in: db)
         let mayEnd = try Access.allows(.postEnd, for: actor, at: unit.id, in: db)
         let mayReset = try Access.allows(.credentialReset, for: actor, at: unit.id, in: db)
-        return posts.map { post in
+        let givable = Set(AppointmentRules.rolesGivable(by: actor))
+        return try posts.map { post in
             UnitPostShown(
                 personName: names[post.person], title: post.shownTitle, role: post.role, fromOn: post.fromOn,
                 toOn: post.toOn,
-                reset: mayReset && post.person != actor.person
+                substitutes: try post.substitutes.flatMap { try HeldPost.words($0, language, in: db) },
+                reset: mayReset && post.person != actor.person && givable.contains(post.role)
                     ? FormTarget(path: InvitationRoutes.reset.path(post.id), act: acts()) : nil,
-                end: mayEnd && post.id != actor.post
-                    ? FormTarget(path: UnitRoutes.endPost.path(post.id), act: acts()) : nil)
+                end: mayEnd && post.id != actor.post && givable.contains(post.role)
+                    ? FormTarget(path: PeopleRoutes.end.path(post.id), act: acts()) : nil)
         }
     }
 

@@ -9,6 +9,9 @@ enum UnitRoutes {
     /// Reads the file and says what is in it; writes nothing.
     static let importCheck = Route<NoParameter>.post("/unit-imports/checks", .verb(.unitImport))
     static let importApply = Route<NoParameter>.post("/unit-imports", .verb(.unitImport))
+    /// What an import brought in, by the import's act, and codes for it.
+    static let imported = Route<ActID>.get("/unit-imports/:id", .verb(.unitImport))
+    static let inviteImported = Route<ActID>.post("/unit-imports/:id/invitations", .verb(.invitationIssue))
     static let importSample = Route<NoParameter>.get("/unit-imports/sample.csv", .verb(.unitImport))
     static let moveForm = Route<UnitID>.get("/units/:id/moves/new", .verb(.unitMove))
     static let move = Route<UnitID>.post("/units/:id/moves", .verb(.unitMove))
@@ -18,7 +21,6 @@ enum UnitRoutes {
     static let close = Route<UnitID>.post("/units/:id/closings", .verb(.unitClose))
     static let secondLineForm = Route<UnitID>.get("/units/:id/second-lines/new", .verb(.unitMove))
     static let secondLine = Route<UnitID>.post("/units/:id/second-lines", .verb(.unitMove))
-    static let endPost = Route<PostID>.post("/posts/:id/endings", .verb(.postEnd))
 
     static func endpoints() -> [Endpoint] {
         let limits = UploadLimits(textBytesMax: 24 << 20, fileBytesMax: 24 << 20)
@@ -30,6 +32,8 @@ enum UnitRoutes {
             Endpoint(importSample, UnitImportHandlers.sample),
             Endpoint(importCheck, limits: limits, UnitImportHandlers.check),
             Endpoint(importApply, limits: limits, UnitImportHandlers.apply),
+            Endpoint(imported, ImportedHandlers.page),
+            Endpoint(inviteImported, ImportedHandlers.invite),
             Endpoint(moveForm) { try await UnitChangeHandlers.form($0, $1, .move) },
             Endpoint(move) { try await UnitChangeHandlers.make($0, $1, .move) },
             Endpoint(mergeForm) { try await UnitChangeHandlers.form($0, $1, .merge) },
@@ -38,7 +42,6 @@ enum UnitRoutes {
             Endpoint(close) { try await UnitChangeHandlers.make($0, $1, .close) },
             Endpoint(secondLineForm) { try await UnitChangeHandlers.form($0, $1, .secondLine) },
             Endpoint(secondLine) { try await UnitChangeHandlers.make($0, $1, .secondLine) },
-            Endpoint(endPost, UnitHandlers.endPost),
         ]
     }
 }

@@ -59,6 +59,41 @@ extension Engine {
     }
 }
 
+extension ReadEngine {
+    /// Whether the schema is exactly this program's, for who reads without migrating.
+    /// - Throws: `StorageError.olderThanProgram`, `StorageError.newerThanProgram`, `StorageError.migrationChanged`.
+    package func requireSchema(_ migrations: [Migration]) async throws {
+        let known = migrations.map(\.number).max() ?? 0
+        try await read { db in
+            let applied = try db.hasBook ? db.query("select number, digest from schema_migration where number > 0") : []
+            let digests: [Int: String] = try applied.reduce(into: [:]) { digests, row in
+                digests[try row["number"]] = try row["digest"] as String
+            }
+            let newest = digests.keys.max() ?? 0
+            guard newest <= known else { throw StorageError.newerThanProgram(found: newest, known: known) }
+            for migration in migrations {
+                guard let digest = digests[migration.number] else {
+                    throw StorageError.olderThanProgram(found: newest, known: known)
+                }
+                guard digest == migration.digest else { throw StorageError.migrationChanged(migration.number) }
+            }
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate var hasBook: Bool {
+        get throws {
+            let found: SQL =
+                switch dialect {
+                case .sqlite: "select 1 as one from sqlite_schema where name = 'schema_migration'"
+                case .postgresql: "select 1 as one where to_regclass('schema_migration') is not null"
+                }
+            return try first(found) != nil
+        }
+    }
+}
+
 private func apply(_ migration: Migration, of all: [Migration], in db: any Transaction, at moment: Int64) throws -> Bool
 {
     if db.dialect == .postgresql { try db.execute("lock table schema_migration in exclusive mode") }

@@ -145,5 +145,5 @@ extension Migration {
 
 extension Migration {
     /// Every migration there has ever been, in order.
-    package static let all: [Migration] = [ground, federation, directives]
+    package static let all: [Migration] = [ground, federation, directives, originals, people, noticeAliases]
 }

@@ -22,7 +22,10 @@ final class PostgreSQLConnection {
 
     /// Connects anew where the server was away.
     func revive() throws {
-        guard !isAlive else { return }
+        if !isAlive { try reconnect() }
+    }
+
+    private func reconnect() throws {
         PQfinish(handle)
         handle = nil
         try connect()
@@ -48,6 +51,18 @@ final class PostgreSQLConnection {
         let result = PQexec(handle, text)
         defer { PQclear(result) }
         try check(result)
+    }
+
+    /// Begins a transaction, over a new connection where the old one turns out to be gone: nothing was done on it yet, and
+    /// a server that was away and is back must not be away once more for each connection that stood idle meanwhile.
+    func begin(_ text: String) throws {
+        do {
+            try command(text)
+        } catch StorageError.unavailable {
+            // Not only where the connection looks dead: a server's last word may be read before its end is.
+            try reconnect()
+            try command(text)
+        }
     }
 
     func run(_ text: String, _ values: [Value]) throws -> PostgreSQLResult {
@@ -243,15 +258,30 @@ extension StorageError {
         }
         let state = field("C") ?? ""
         switch state {
-        case "23505": self = .uniqueViolation(field("n") ?? message)
+        case "23505":
+            self = .uniqueViolation(
+                Self.uniqueName(index: field("n") ?? message, table: field("t"), detail: field("D")))
         case "23503": self = .foreignKeyViolation(message)
         case "23514": self = .checkViolation(message)
         case "23502": self = .notNullViolation(message)
         case "40001", "40P01": self = .serializationFailure
         case "57P01", "57P02", "57P03", "53300": self = .unavailable(message)
-        case _ where connectionLost || state.hasPrefix("08"): self = .unavailable(message)
+        // What the server says has a state; what libpq itself says, of a connection that broke, has none.
+        case _ where connectionLost || state.isEmpty || state.hasPrefix("08"): self = .unavailable(message)
         default: self = .other(code: state, message: message)
         }
+    }
+
+    /// SQLite does not tell which of several indexes over the same columns was violated, so the columns are the name here
+    /// too: `Key (unit)=(7) already exists.` of `unit_link` is `unit_link_unit_key`.
+    private static func uniqueName(index: String, table: String?, detail: String?) -> String {
+        guard !index.hasSuffix("_pkey"), let table, let detail, let start = detail.firstIndex(of: "("),
+            let end = detail.firstRange(of: ")=(")
+        else { return index }
+        let columns = detail[detail.index(after: start)..<end.lowerBound]
+        guard !columns.contains("(") else { return index }
+        return ([table] + columns.split(separator: ", ").map { $0.filter { $0 != "\"" } } + ["key"])
+            .joined(separator: "_")
     }
 }
 #endif

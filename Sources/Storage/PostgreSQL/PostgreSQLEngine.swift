@@ -50,7 +50,7 @@ package final class PostgreSQLEngine: Engine {
         while true {
             do {
                 return try await onLane { connection in
-                    try connection.command(begin)
+                    try connection.begin(begin)
                     do {
                         let result = try body(PostgreSQLTransaction(connection))
                         try connection.command("commit")

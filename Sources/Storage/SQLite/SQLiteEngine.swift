@@ -48,8 +48,9 @@ package final class SQLiteEngine: Engine {
         try await commits.submit(body)
     }
 
-    /// Folds the log into the file first, so that the file alone is the database.
+    /// Folds the log into the file first, so that the file alone is the database. Closing again does nothing.
     package func close() async {
+        guard commits.stop() else { return }
         try? await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         try? pool.close()
     }
@@ -70,6 +71,7 @@ private final class GroupCommit: Sendable {
     private struct State {
         var waiting: [Pending] = []
         var isDraining = false
+        var isStopped = false
     }
 
     private let pool: DatabasePool
@@ -100,6 +102,15 @@ private final class GroupCommit: Sendable {
         return result
     }
 
+    /// From now on nothing is written.
+    /// - Returns: false where it was stopped before.
+    func stop() -> Bool {
+        state.withLock { state in
+            defer { state.isStopped = true }
+            return !state.isStopped
+        }
+    }
+
     private func drain(_ db: Database) {
         while let batch = nextBatch() { commit(batch, on: db) }
     }
@@ -117,6 +128,10 @@ private final class GroupCommit: Sendable {
     }
 
     private func commit(_ batch: [Pending], on db: Database) {
+        // The connection may be gone: a statement on it would not fail but crash.
+        guard !state.withLock(\.isStopped) else {
+            return batch.forEach { $0.finish(StorageError.unavailable("the engine is closed")) }
+        }
         var outcomes: [(any Error)?] = []
         do {
             try db.beginTransaction(.immediate)

@@ -7,9 +7,6 @@ package struct Frame: Sendable {
     package var unitName: String?
     package var personName: String?
     package var postTitle: String?
-    /// The other posts this person could act as.
-    package var otherPosts: Int = 0
-    package var tabs: [Tab] = []
     package var openDues: Int?
     package var isDemo: Bool
     package var time: String
@@ -75,7 +72,10 @@ package struct Frame: Sendable {
                     if let slip { slipHTML(slip) }
                     content()
                 }
-                if personName != nil { bottomNav(tab) }
+                if let personName {
+                    bottomNav(tab)
+                    p(.class("print-foot")) { FrameWords.printed(unitName, time, personName)[language] }
+                }
                 if !keys.isEmpty { keyStrip(keys) }
             },
             bodyAttributes: [.class(personName == nil ? "" : "has-nav")])
@@ -184,25 +184,6 @@ package struct Frame: Sendable {
 
     private func bottomNav(_ tab: TabID?) -> HTML {
         nav(.class("bottomnav"), .aria("label", FrameWords.sections[language])) { tabLinks(tab) }
-    }
-
-    private func keyStrip(_ keys: [Key]) -> HTML {
-        footer(.class("keys"), .aria("label", FrameWords.keys[language])) {
-            keys.map { key in
-                span {
-                    key.keys.map { name in kbd { name } }
-                    " "
-                    key.does[language]
-                }
-            }
-            button(
-                .type("button"), .class("js-only"), .data("key", "?"), .data("key-label", FrameWords.allKeys[language])
-            ) {
-                kbd { "?" }
-                " "
-                FrameWords.allKeys[language]
-            }
-        }
     }
 
     /// The fields every form carries: proof that the page is ours, and the act's id made when the form was shown.

@@ -11,6 +11,13 @@ package enum FrameWords {
     static let search = Sentence(zh: "查找", en: "Search")
     static let searchHint = Sentence(zh: "查找单位", en: "Find a unit")
     static let keys = Sentence(zh: "快捷键", en: "Keys")
+    /// At the foot of a printed page.
+    static func printed(_ unit: String?, _ time: String, _ person: String) -> Sentence {
+        let place = unit.map { "\($0) · " } ?? ""
+        return Sentence(zh: "\(place)\(time) · \(person)打印", en: "\(place)\(time) · printed by \(person)")
+    }
+    static let close = Sentence(zh: "关上这张单子", en: "Close this list")
+    static let singleKeys = Sentence(zh: "字母键有用；在格里打字时总是不管用", en: "Single keys act; never while a field is typed in")
     static let allKeys = Sentence(zh: "全部快捷键", en: "All keys")
     static let noPost = Sentence(zh: "没有职务", en: "no post")
     static let backToToday = Sentence(zh: "回到今日", en: "Back to Today")
@@ -26,6 +33,10 @@ package enum FrameWords {
     static let faultWayOn = Sentence(
         zh: "回到上一页再试一次；还不行，把编号告诉管理员。",
         en: "Go back and try again; if it fails again, give the number to your administrator.")
+    static let kept = Sentence(
+        zh: "填的内容都留在这一页上：过一分钟，按“再试一次”。",
+        en: "What you entered is kept on this page: wait a minute, then press Try again.")
+    static let tryAgain = Sentence(zh: "再试一次", en: "Try again")
     static func code(_ code: String) -> Sentence { Sentence(zh: "代号 \(code)", en: "Code \(code)") }
     static let conflictHead = Sentence(zh: "现在不能这样做", en: "Not possible now")
     static let invalidHead = Sentence(zh: "这样填不行", en: "This cannot be used")

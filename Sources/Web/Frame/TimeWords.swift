@@ -27,6 +27,13 @@ package enum TimeWords {
         }
     }
 
+    /// Today by the clock alone: 09:42; else 2月5日 09:42 / 5 Feb 09:42
+    package static func recent(_ moment: Moment, now: Moment, _ language: Language) -> String {
+        let (then, today) = (Zone.parts(moment), Zone.parts(now))
+        let isToday = then.day == today.day && then.month == today.month && then.year == today.year
+        return isToday ? clock(moment) : short(moment, language)
+    }
+
     /// An ISO day as a document writes it: 2020年2月4日 / 4 February 2020
     package static func day(_ iso: String, _ language: Language) -> String {
         let parts = iso.split(separator: "-").compactMap { Int($0) }

@@ -7,12 +7,16 @@ package enum Reply: Sendable {
     case redirect(String)
     case text(String, mediaType: String, status: Int)
     case file([UInt8], mediaType: String, name: String)
+    /// A picture that a page shows; whatever it holds, it may do nothing.
+    case picture([UInt8], mediaType: String)
     /// Unchanging content, by its digest.
     case asset([UInt8], mediaType: String)
     /// Server-sent events, until the reader leaves.
     case events(AsyncStream<ServerEvent>)
     /// Sets or clears the session's cookie, then answers.
     indirect case withCookie(String, Reply)
+    /// The browser asks for the page again after so many seconds, without a script.
+    indirect case again(afterSeconds: Int, Reply)
 
     package static func page(_ html: HTML) -> Reply { .page(html, status: 200) }
 }

@@ -19,6 +19,11 @@ enum ReplyWriter {
             response.headers[.contentDisposition] =
                 "attachment; filename*=UTF-8''\(QueryString.encoded(name))"
             return response
+        case .picture(let bytes, let mediaType):
+            var response = self.bytes(bytes, mediaType, 200)
+            response.headers[.contentDisposition] = "inline"
+            response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+            return response
         case .asset(let bytes, let mediaType):
             let tag = ETag.strong(bytes)
             let headers: HTTPFields = [.eTag: tag, .cacheControl: "public, max-age=0, must-revalidate"]
@@ -37,6 +42,10 @@ enum ReplyWriter {
                     for await event in events { try await writer.write(ByteBuffer(string: event.text)) }
                     try await writer.finish(nil)
                 })
+        case .again(let seconds, let reply):
+            var response = response(reply, request: request, host: host)
+            if let name = HTTPField.Name("Refresh") { response.headers[name] = "\(seconds)" }
+            return response
         case .withCookie(let cookie, let reply):
             var response = response(reply, request: request, host: host)
             response.headers[values: .setCookie].append(cookie)

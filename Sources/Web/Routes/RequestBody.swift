@@ -9,7 +9,9 @@ enum RequestBody {
         if contentType.lowercased().hasPrefix("multipart/form-data") {
             return try await Multipart.read(
                 request.body, contentType: contentType,
-                limits: MultipartLimits(textBytesMax: limits.textBytesMax, fileBytesMax: limits.fileBytesMax))
+                limits: MultipartLimits(
+                    textBytesMax: limits.textBytesMax, fileBytesMax: limits.fileBytesMax,
+                    totalBytesMax: limits.totalBytesMax))
         }
         var bytes: [UInt8] = []
         for try await buffer in request.body {

@@ -134,10 +134,13 @@ package struct UploadLimits: Sendable {
     package let textBytesMax: Int
     /// Bytes of each file; 0 where the route takes none.
     package let fileBytesMax: Int
+    /// Bytes of the whole form, files and all.
+    package let totalBytesMax: Int
 
-    package init(textBytesMax: Int, fileBytesMax: Int) {
+    package init(textBytesMax: Int, fileBytesMax: Int, totalBytesMax: Int = 96 << 20) {
         self.textBytesMax = textBytesMax
         self.fileBytesMax = fileBytesMax
+        self.totalBytesMax = totalBytesMax
     }
 
     package static let form = UploadLimits(textBytesMax: 1 << 20, fileBytesMax: 0)

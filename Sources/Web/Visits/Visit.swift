@@ -18,6 +18,8 @@ package struct Visit: Sendable {
     /// What this browser's cookie keeps from before anyone signs in; forms shown then are bound to it.
     package let browser: BrowserKey
     let isNewBrowser: Bool
+    /// The proof that a form came from a page of ours, under a mask of this response's own.
+    package let csrf: String
     package let moment: Moment
     /// Scheme and host by which this server was reached, for what is printed.
     package let origin: String

@@ -16,9 +16,10 @@ extension Visit {
             )
         }
         return Frame(
-            language: language, unitName: unit.map { $0.shownName(language) }, personName: signedIn?.person.name,
+            language: language, unitName: unit.map { $0.shownName(language) },
+            personName: signedIn?.person.shownName(language),
             postTitle: signedIn?.acting.map { $0.shownTitle[language] },
-            otherPosts: max(0, (signedIn?.posts.count ?? 0) - 1), openDues: dues, isDemo: host.isDemo,
+            openDues: dues, isDemo: host.isDemo,
             time: TimeWords.full(moment, language), address: address, csrf: csrf,
             slip: entry.flatMap { slip($0) })
     }
@@ -26,7 +27,7 @@ extension Visit {
     /// The frame where the database may be away: nothing is read.
     func plainFrame() -> Frame {
         Frame(
-            language: language, personName: signedIn?.person.name,
+            language: language, personName: signedIn?.person.shownName(language),
             postTitle: signedIn?.acting.map { $0.shownTitle[language] }, isDemo: host.isDemo,
             time: TimeWords.full(moment, language), address: address, csrf: csrf)
     }
@@ -34,24 +35,30 @@ extension Visit {
     private func slip(_ entry: JournalEntry) -> Frame.Slip? {
         guard let sentence = host.slipWords(entry) else { return nil }
         let detail = [
-            TimeWords.short(entry.moment, language), signedIn?.person.name,
+            TimeWords.short(entry.moment, language), signedIn?.person.shownName(language),
             FrameWords.journal("\(entry.id)")[language],
         ].compactMap(\.self).joined(separator: " · ")
         return Frame.Slip(sentence: sentence[language], detail: detail)
     }
 
     /// This page's own address, without the slip.
-    private var address: String {
+    fileprivate var address: String {
         let items = query.fields.filter { $0.name != "done" }
             .map { "\($0.name)=\(QueryString.encoded($0.value))" }.joined(separator: "&")
         return items.isEmpty ? path : "\(path)?\(items)"
     }
 
-    /// The proof that a form came from a page of ours.
-    package var csrf: String { token.map(CSRF.token(for:)) ?? CSRF.token(for: browser) }
-
     /// After an act: the page at `path`, opening with what was done.
     package func done(_ act: ActID, _ path: String) -> Reply {
         .redirect("\(path)\(path.contains("?") ? "&" : "?")done=\(act)")
+    }
+
+    /// What a form sent that could not be taken now, to be sent again as it is: browsers do not keep what was typed into a
+    /// page that may not be stored. Nil where there is none, and where it holds what no page may show: a password, files.
+    func kept(at refusal: any Refusal) -> KeptForm? {
+        guard refusal.manner == .unavailable, !form.isEmpty, files.isEmpty,
+            !form.fields.contains(where: { $0.name.contains("password") })
+        else { return nil }
+        return KeptForm(path: address, fields: form.fields)
     }
 }

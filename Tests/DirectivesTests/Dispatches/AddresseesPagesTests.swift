@@ -89,7 +89,7 @@ import Testing
     @Test func anEmptyLineOpensItsField() {
         var model = PageModels.addressees(manner: .relay)
         model.phrases = []
-        #expect(page(model).contains("<details class=\"section-tight\" open>"))
+        #expect(page(model).contains("<details class=\"line-edit\" open>"))
     }
 
     @Test func numbersRunOn() {

@@ -34,10 +34,38 @@ import Testing
     }
 
     @Test func aCrowdedEndHasItsOwnAxis() {
-        #expect(!drawing(PageModels.relay()).contains("最近 24 小时"))
+        #expect(!drawing(PageModels.relay()).contains("送出以后"))
         var line = PageModels.relay()
-        line.levels[0].issued = .day("2019-10-01")
+        line.levels[0].issued = .day("2020-01-06")
+        #expect(drawing(line).contains("送出以后"))
+        for place in line.levels.indices { line.levels[place].sentAt = line.levels[place].sentAt?.adding(days: -1) }
         #expect(drawing(line).contains("最近 24 小时"))
+    }
+
+    @Test func yearsInWhichNothingHappenedAreLeftOut() throws {
+        #expect(RelayAxis(PageModels.relay())?.gap == nil)
+        var line = PageModels.relay()
+        line.levels[0].issued = .day("2014-01-30")
+        let gap = try #require(RelayAxis(line)?.gap)
+        #expect((2_180...2_200).contains(gap.days))
+        let html = drawing(line)
+        #expect(html.contains("中间略去 5 年 11 个月") || html.contains("中间略去 6 年"))
+        #expect(html.contains("2014年1月30日签发，只知日期"), "another year is said")
+        #expect(html.contains(">2014年1月30日<") && html.contains(">2020年"), "each side of the break says its year")
+        #expect(PageChecks.count("class=\"r-break\"", in: html) == 2, "two strokes, where a wait crosses the break")
+    }
+
+    @Test func aBreakKeepsTheOrderOfTime() throws {
+        var line = PageModels.relay()
+        line.levels[0].issued = .day("2014-01-30")
+        let axis = try #require(RelayAxis(line))
+        let places = (0..<80).map { axis.place(line.now.adding(days: -30 * (79 - $0))) }
+        #expect(places == places.sorted() && places.allSatisfy { (80...9_720).contains($0) })
+    }
+
+    @Test func nowIsNowOnAShortAxis() {
+        let axis = RelayAxis(start: PageModels.now.adding(seconds: -60), end: PageModels.now)
+        #expect(axis.end == PageModels.now && axis.seconds == 600)
     }
 
     @Test func marksAreFew() {

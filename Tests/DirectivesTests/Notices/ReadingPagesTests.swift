@@ -97,7 +97,9 @@ private func plain(_ html: String) -> String {
         for text in [PaperTexts.sample, PaperTexts.mission].compactMap({ $0 }) {
             var model = try reading(text)
             #expect(chinese(draft(model, .english)) == [])
-            model.corrections = [.init(field: .number, value: "甲〔2020〕1号"), .init(field: .cc, value: nil)]
+            model.corrections = [
+                .init(place: .init(.number), value: "甲〔2020〕1号"), .init(place: .init(.cc), value: nil),
+            ]
             model.errors = [.init(field: "field.date", sentence: Sentence(zh: "错", en: "wrong"))]
             #expect(chinese(draft(model, .english)) == [])
         }
@@ -115,20 +117,37 @@ private func plain(_ html: String) -> String {
 
     @Test func everyFieldOfTheTopNoticeIsSentOnce() throws {
         var model = try reading()
-        model.corrections = [.init(field: .grade, value: "特急")]
+        model.corrections = [.init(place: .init(.grade), value: "特急"), .init(place: .init([0], .date), value: nil)]
         for only in [false, true] {
             model.onlyDecisions = only
             let names = draft(model).matches(of: #/ name="field\.([a-z]+)"/#).map { String($0.1) }
             #expect(Set(names).count == names.count)
             #expect(names.contains("grade"), "a correction goes along, shown or not")
+            #expect(draft(model).contains(#"name="field.0.date""#))
             if !only { #expect(Set(names) == Set(NoticeField.allCases.map(\.rawValue))) }
         }
     }
 
+    @Test func aCorrectionPointsAtItsWordsInTheText() throws {
+        var model = try reading(
+            "玄字号纺织厂工会关于防汛的通知\n各分会：\n请做好防汛。\n特此通知\n玄字号纺织厂工会委员会\n二〇二六年六月三日\n")
+        model.corrections = [
+            .init(place: .init(.signature), value: "玄字号纺织厂工会委员会"), .init(place: .init(.date), value: "2026-06-03"),
+            .init(place: .init(.cc), value: "不在文中"),
+        ]
+        let fields = ReadingFields(model, in: .chinese)
+        func words(_ field: NoticeField) -> [String]? {
+            fields.shown.fields[field.readerName]?.ranges.map { model.text.scalars($0) }
+        }
+        #expect(words(.signature) == ["玄字号纺织厂工会委员会"])
+        #expect(words(.date) == ["二〇二六年六月三日"])
+        #expect(words(.cc) == [])
+    }
+
     @Test func whatWasTypedStaysWhereItIsWrong() throws {
         var model = try reading()
-        model.typed = [.date: "2月4日\"", .grade: "很急"]
-        model.errors = [.init(field: "field.date", sentence: NoticeRefusal.dateUnreadable.sentence)]
+        model.typed = [.init(.date): "2月4日\"", .init(.grade): "很急"]
+        model.errors = [.init(field: "field.date", sentence: NoticeRefusal.dateUnreadable().sentence)]
         let html = draft(model)
         PageChecks.keepsTheHouse(html)
         #expect(html.contains(#"value="2月4日&quot;""#))
@@ -152,7 +171,7 @@ private func plain(_ html: String) -> String {
             2020年2月4日
             """
         var model = try reading(text)
-        model.corrections = [.init(field: .number, value: PageChecks.hostile, person: PageChecks.hostile)]
+        model.corrections = [.init(place: .init(.number), value: PageChecks.hostile, person: PageChecks.hostile)]
         for language in Language.allCases {
             PageChecks.keepsTheHouse(draft(model, language))
             PageChecks.keepsTheHouse(page(notice(model), language))
@@ -180,7 +199,7 @@ private func plain(_ html: String) -> String {
         model.send = .init(path: "/notices/1/dispatches/new", manner: .issue, units: 84)
         model.reading.containedPaths = ["/notices/2"]
         model.reading.corrections = [
-            .init(field: .number, value: "河工发〔2026〕18号", person: "孙丙", at: PageModels.moment(4, 15, 50))
+            .init(place: .init(.number), value: "河工发〔2026〕18号", person: "孙丙", at: PageModels.moment(4, 15, 50))
         ]
         let html = page(model)
         PageChecks.keepsTheHouse(html)
@@ -191,7 +210,7 @@ private func plain(_ html: String) -> String {
         #expect(words.contains("本单位改正 · 孙丙 · 2月4日 15:50"))
         #expect(words.contains("原来读作 “河工发〔2026〕17号”"))
         #expect(!html.contains(#"name="text""#), "the text never changes")
-        #expect(chinese(page(model, .english)) == ["孙丙"], "a name is what it is")
+        #expect(chinese(page(model, .english)) == [], "a name is what it is, and says which language it is")
     }
 
     @Test func anotherUnitReadsAndSigns() throws {

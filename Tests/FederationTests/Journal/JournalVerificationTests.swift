@@ -44,6 +44,9 @@ import Testing
             testDescription: "a detail", sql: { ["update journal set detail = 'number=9' where id = \($0[5])"] },
             expected: { .columnsDiffer(entry: $0[5]) }),
         Tampering(
+            testDescription: "an outcome", sql: { ["update journal set outcome = '[7]' where id = \($0[5])"] },
+            expected: { .columnsDiffer(entry: $0[5]) }),
+        Tampering(
             testDescription: "the bytes",
             sql: { ["update journal set bytes = \([1, 2, 3] as [UInt8]) where id = \($0[5])"] },
             expected: { .columnsDiffer(entry: $0[5]) }),
@@ -138,6 +141,26 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.dialects) func anEntryOfTheFirstVersionStaysProvable(
+        _ dialect: Dialect
+    ) async throws {
+        try await SealedGround.with(dialect) { sealed in
+            try await sealed.ground.layEntries(1)
+            let new = try await sealed.act(times: 1)[0]
+            try await sealed.sealer().sealAll()
+            #expect(try await sealed.verify().firstBreak == nil)
+            // Passing an entry of today off as an old one, to take its outcome out of the seal, shows under the seal.
+            let entry = try #require(try await sealed.ground.federation.read { try JournalStore.entry(new, in: $0) })
+            let old = entry.bytesWithoutOutcome
+            try await sealed.ground.tamper(
+                """
+                update journal set outcome = '[7]', bytes = \(old), digest = \(Array(SHA256.hash(data: old)))
+                where id = \(new)
+                """)
+            #expect(try await sealed.verify().firstBreak == .rootDiffers(seal: 1))
+        }
+    }
+
     @Test(arguments: TestDatabase.dialects) func aChangeBeforeTheSealIsNamedToo(_ dialect: Dialect) async throws {
         try await SealedGround.with(dialect) { sealed in
             let ids = try await sealed.act(times: 3)
@@ -220,7 +243,7 @@ import Testing
 }
 
 extension Ground {
-    /// Many entries at once, as the door would have written them.
+    /// Many entries at once, as the door wrote them when bytes did not cover the outcome.
     func layEntries(_ count: Int) async throws {
         let (minter, now, unit) = (federation.minter, clock.now(), unit)
         try await engine.write { db in
@@ -234,10 +257,11 @@ extension Ground {
                     let entry = JournalEntry(
                         id: minter.mint(), verb: "notice.register", unit: unit, moment: now,
                         subject: Subject("unit", unit), detail: ["number": "\(number)"])
+                    let bytes = entry.bytesWithoutOutcome
                     return [
                         entry.id.columnValue, entry.verb.columnValue, unit.columnValue, now.columnValue,
                         entry.subject.kind.columnValue, entry.subject.id.columnValue, entry.detail.text.columnValue,
-                        "[]".columnValue, entry.bytes.columnValue, entry.digest.columnValue,
+                        "[]".columnValue, bytes.columnValue, Array(SHA256.hash(data: bytes)).columnValue,
                     ]
                 })
         }

@@ -185,14 +185,39 @@ import Testing
     @Test func theHiddenFieldBelongsToItsCookie() throws {
         var source = SystemRandomNumberGenerator()
         let (one, other) = (BrowserKey(using: &source), BrowserKey(using: &source))
-        #expect(CSRF.matches(CSRF.token(for: one), one))
-        #expect(!CSRF.matches(CSRF.token(for: one), other))
+        let field = CSRF.field(for: one, using: &source)
+        #expect(CSRF.matches(field, one))
+        #expect(!CSRF.matches(field, other))
         #expect(!CSRF.matches("", one))
         let session = try #require(SessionToken(one.text))
-        #expect(CSRF.matches(CSRF.token(for: session), session))
+        #expect(CSRF.matches(CSRF.field(for: session, using: &source), session))
         // The same bytes as another cookie give another field.
-        #expect(!CSRF.matches(CSRF.token(for: one), session))
+        #expect(!CSRF.matches(field, session))
         #expect(BrowserKey(one.text) == one && BrowserKey("short") == nil)
+    }
+
+    @Test func theHiddenFieldIsWrittenDifferentlyEachTime() throws {
+        var source = SystemRandomNumberGenerator()
+        let session = try #require(SessionToken(BrowserKey(using: &source).text))
+        let fields = (0..<100).map { _ in CSRF.field(for: session, using: &source) }
+        #expect(fields.allSatisfy { CSRF.matches($0, session) })
+        // No four letters stand at the same place in all of them: lengths of compressed pages have nothing to tell.
+        for start in stride(from: 0, to: fields[0].count - 4, by: 4) {
+            #expect(Set(fields.map { $0.dropFirst(start).prefix(4) }).count > 50)
+        }
+    }
+
+    @Test func aFieldWithAnythingChangedIsNobodys() throws {
+        var source = SystemRandomNumberGenerator()
+        let browser = BrowserKey(using: &source)
+        let letters = Array(CSRF.field(for: browser, using: &source))
+        for place in letters.indices {
+            var changed = letters
+            changed[place] = changed[place] == "A" ? "B" : "A"
+            #expect(!CSRF.matches(String(changed), browser))
+        }
+        #expect(!CSRF.matches(String(letters.dropLast()), browser))
+        #expect(!CSRF.matches(String(letters) + "A", browser))
     }
 
     @Test(arguments: TestDatabase.dialects) func theJournalNamesSessionsAndNothingMore(_ dialect: Dialect) async throws

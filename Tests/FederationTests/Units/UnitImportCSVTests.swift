@@ -83,4 +83,23 @@ import Testing
         #expect(problems.first?.sentence.en.contains("grassroots_union") == true)
         #expect(sheet.rows.map(\.code) == ["c", "d"])
     }
+
+    @Test func aRowThatCouldNotBeReadKeepsItsCells() throws {
+        let sheet = try UnitImportCSV.read(
+            CSVFixture.bytes(["a,甲,甲厂;老甲,,工会,workplace,,410800,,", "b,乙,,,federation,county,,,,"]))
+        #expect(sheet.rows.map(\.code) == ["b"])
+        let cells = sheet.cells(on: [2, 3, 4])
+        #expect(cells.keys.sorted() == [2, 3])
+        #expect(cells[2]?[.code] == "a" && cells[2]?[.name] == "甲" && cells[2]?[.shortNames] == "甲厂;老甲")
+        #expect(cells[2]?[.kind] == "工会" && cells[2]?[.parent] == "410800" && cells[2]?[.division] == "")
+        #expect(cells[3]?[.kind] == "federation")
+    }
+
+    @Test func asManyRowsKeepTheirCellsAsAreShown() throws {
+        let sheet = try UnitImportCSV.read(
+            CSVFixture.bytes((0..<1_000).map { "c\($0),名,,,工会,workplace,,,," }))
+        let shown = Set(sheet.problems.first.map(\.line))
+        #expect(shown.count == UnitImportProblems.shownMax)
+        #expect(sheet.cells(on: shown).count == shown.count)
+    }
 }

@@ -109,7 +109,7 @@ private func withCast(_ dialect: Dialect, _ body: (OpenFederation, Cast) async t
 
     @Test(arguments: TestDatabase.dialects) func refusesTwoOpenLinksOfOneSort(_ dialect: Dialect) async throws {
         try await withCast(dialect) { federation, cast in
-            for (isPrimary, index) in [(1, "unit_link_one_primary"), (0, "unit_link_one_secondary")] {
+            for isPrimary in [1, 0] {
                 try await federation.setSecond(isPrimary == 1 ? cast.county : cast.otherCounty, to: cast.industry)
                 let (unit, id): (UnitID, ID<UnitLink>) =
                     (isPrimary == 1 ? cast.county : cast.otherCounty, federation.minter.mint())
@@ -123,8 +123,7 @@ private func withCast(_ dialect: Dialect, _ body: (OpenFederation, Cast) async t
                     }
                     Issue.record("the schema let a second link through")
                 } catch StorageError.uniqueViolation(let name) {
-                    // SQLite names the column of a partial index, PostgreSQL the index.
-                    #expect(name == index || name == "unit_link_unit_key")
+                    #expect(name == "unit_link_unit_key")
                 }
             }
         }

@@ -23,8 +23,8 @@ import Testing
     /// (a) The nation issues its notice to the line it prints.
     private func nation(_ site: TestSite, _ papers: MissionPapers) async throws -> NoticeID {
         let clerk = try await TestClerk("chengui", at: site)
-        // The notice itself prints no number; the cover quotes it, and the national clerk knows it.
-        let notice = try await clerk.register(papers.national, [("field.number", "工发电〔2020〕3号")])
+        // The notice itself prints no number; only the covers below quote it.
+        let notice = try await clerk.register(papers.national)
         let dispatch = try await clerk.dispatch(notice)
         let children = below(DemoFederation.nationalCode)
         let corps: Set = ["660000"]

@@ -36,7 +36,6 @@ import Testing
             try await TestSite.serve(database.engine, clock: clock) { first in
                 try await TestSite.serve(engine, clock: clock) { second in
                     try await body(first, second)
-                    await second.federation.close()
                 }
             }
         }

@@ -28,7 +28,7 @@ import Testing
         // What the file itself says stays as it is.
         model = try PageSamples.importing(.english, isSound: false)
         model.text = ""
-        #expect(Set(PageFaults.chinese(in: page(model, .english))) == ["盈字号铝材厂工会", "企业工会"])
+        #expect(Set(PageFaults.chinese(in: page(model, .english))) == ["盈字号铝材厂工会", "辰字号印刷厂工会", "企业工会"])
     }
 
     @Test func nothingCanBeWrittenBeforeItFits() throws {

@@ -104,7 +104,7 @@ extension PageSamples {
             samplePath: "/units/imports/sample.csv")
         model.dryRun = UnitImportDryRun(
             fileName: "units.csv", counts: UnitImportCounts(sheet.rows), problemCount: isSound ? 0 : 204,
-            problems: isSound ? [] : UnitImportRowShown.rows(of: problems, in: sheet.rows),
+            problems: isSound ? [] : UnitImportRowShown.rows(of: problems, in: sheet),
             apply: isSound ? target("/units/imports") : nil, carried: [CarriedValue(name: "csv", value: "a\nb")])
         return model
     }
