@@ -8,9 +8,12 @@ enum ObligationRowWords {
         zh: "这是读出来的建议，登记不等于分派。", en: "These are proposals of the reader; registering assigns nothing.")
     static let condition = Sentence(zh: "条件：", en: "Condition: ")
     static func counts(duties: Int, guidance: Int) -> Sentence {
-        Sentence(
-            zh: "须落实 \(duties) 条 · 精神类 \(guidance) 条",
-            en: "\(duties) \(duties == 1 ? "duty" : "duties") · \(guidance) guidance")
+        let parts = [
+            duties == 0
+                ? nil : Sentence(zh: "须落实 \(duties) 条", en: "\(duties) \(duties == 1 ? "duty" : "duties")"),
+            guidance == 0 ? nil : Sentence(zh: "精神类 \(guidance) 条", en: "\(guidance) guidance"),
+        ].compactMap { $0 }
+        return Sentence(zh: parts.map(\.zh).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
     }
 }
 

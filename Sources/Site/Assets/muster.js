@@ -69,7 +69,8 @@ const valueOf = (button) => {
   const place = getSelection().rangeCount && getSelection().getRangeAt(0).startContainer
   const within = words && words.length <= 2000 && one('.paper-body', read)?.contains(place)
   const part = within && all('[data-part]', read).findLast((head) => head.compareDocumentPosition(place) & 4)
-  return { words, input: within && document.getElementsByName(`field.${part?.dataset.part ?? ''}${button.dataset.into}`)[0] }
+  const name = `field.${part?.dataset.part ?? ''}${button.dataset.into}`
+  return { words, input: within ? document.getElementsByName(name)[0] : undefined }
 }
 function offer() {
   let any = false

@@ -19,8 +19,8 @@ import Testing
         }
     }
 
-    @Test func aRoleThatMayOnlySelectIsEnough() async throws {
-        guard TestDatabase.dialects.contains(.postgresql) else { return }
+    @Test(.enabled(if: TestDatabase.dialects.contains(.postgresql)))
+    func aRoleThatMayOnlySelectIsEnough() async throws {
         try await TestDatabase.with(.postgresql) { database in
             let key = try await Self.laySealed(in: database.engine)
             guard case .postgresql(let url) = database.address, let host = url.firstIndex(of: "@") else { return }

@@ -6,7 +6,7 @@ import Storage
 final class ServerProcess: Sendable {
     /// Where it listens.
     let url: String
-    private nonisolated(unsafe) let process: Process
+    private let process: Process
     private let ended: Task<Void, Never>
 
     enum Fault: Error { case notStarted, notBuilt }

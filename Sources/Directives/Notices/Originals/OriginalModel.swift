@@ -1,4 +1,4 @@
-package import Federation
+import Federation
 import Web
 
 /// An original beside its text: where it can be seen, and how the text was got out of it.
