@@ -9,6 +9,7 @@ package enum NoticePages {
         let fields = ReadingFields(model.reading, in: language)
         return frame.page(title: title(fields)[language], tab: .notices, keys: keys(model)) {
             head(model, fields, language)
+            NoticeSlots.banners(model.banners, language)
             FieldErrors.summary(
                 model.reading.errors, head: ReadingWords.errorHead, note: ReadingWords.errorNote, in: language)
             div(.class("read"), .data("read", "")) {
@@ -83,6 +84,7 @@ package enum NoticePages {
                 }
             }
             acts(model, language)
+            NoticeSlots.links(model.links, language)
         }
     }
 

@@ -41,8 +41,18 @@ enum NoticeReading {
         }
         model.receipt = try receiptLine(of: notice, own, actor, language, in: db)
         model.covers = try NoticeStore.covers(of: id, visibleTo: own, in: db).map { NoticeLine($0) }
+        model.banners = try banners(of: id, in: db)
+        model.links = try links(of: notice, at: own, actor, in: db)
         return model
     }
+
+    /// What everyone who holds the notice must see first, of itself and of what it carries.
+    static func banners(of id: NoticeID, in db: any Transaction) throws -> [NoticeBanner] { [] }
+
+    /// The other pages about the notice that this actor may open, each slice giving its own.
+    private static func links(
+        of notice: Notice, at own: UnitID, _ actor: Actor, in db: any Transaction
+    ) throws -> [NoticeLink] { [] }
 
     /// How many units the addressee line means, as the unit's own line.
     static func addressees(

@@ -90,6 +90,9 @@ package struct NoticeModel: Sendable {
     package var receipt: ReceiptLine?
     /// Covers that carry this notice and that the reader may see.
     package var covers: [NoticeLine] = []
+    package var banners: [NoticeBanner] = []
+    /// The handling sheet, the chain in time, what can be made of it.
+    package var links: [NoticeLink] = []
     package var now: Moment
 
     package struct Registered: Sendable {

@@ -41,7 +41,7 @@ enum ReceiptReading {
                 SignedSlipModel.Seen(unit: $0.shownName(language), signed: progress.signed, total: progress.total)
             }
         }
-        let due = try DueStore.open(by: unit, in: db).first { $0.kind == .receiptSign }
+        let due = try DueStore.open(by: unit, for: actor, in: db).first { $0.kind == .receiptSign }
         return SignedSlipModel(
             noticeTitle: notice.title, receiptPath: ReceiptRoutes.show.path(id), todayPath: FrameRoutes.today.path(),
             person: signature.person, at: signature.at, journal: signature.journal, seenBy: seen.map { [$0] } ?? [],

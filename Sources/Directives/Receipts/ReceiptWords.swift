@@ -52,6 +52,7 @@ enum ReceiptWords {
             en: "is \(day) and had passed when this arrived. What holds now is what local notices say.")
     }
     static let sign = Sentence(zh: "签收", en: "Sign for it")
+    static let signDue = Sentence(zh: "签收通知", en: "Sign for a notice")
     static func recordedAs(_ person: String, at moment: String) -> Sentence {
         Sentence(
             zh: "记为：\(person)，\(moment)。签收只表示收到。",

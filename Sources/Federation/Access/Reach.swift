@@ -17,7 +17,8 @@ enum RoleGrants {
     private static let everyone: [(Verb, Reach)] = [
         (.unitRead, .federation), (.postRead, .ownUnit), (.noticeRead, .ownUnit), (.dispatchRead, .ownUnit),
         (.receiptRead, .ownUnit), (.receiptOpen, .ownUnit), (.dueRead, .ownUnit), (.blobRead, .ownUnit),
-        (.calendarRead, .federation),
+        (.calendarRead, .federation), (.handlingRead, .ownUnit), (.handlingAnswer, .ownUnit),
+        (.noticeExport, .ownUnit), (.settingRead, .ownUnit),
     ]
 
     /// The office's work: register, correct, send, sign.
@@ -26,7 +27,11 @@ enum RoleGrants {
         (.receiptSign, .ownUnit), (.receiptRelay, .ownUnit), (.receiptRead, .primarySubtree),
         (.dispatchRead, .primarySubtree), (.postRead, .primarySubtree), (.blobStore, .ownUnit),
         (.numberRead, .ownUnit), (.numberStart, .ownUnit), (.numberDraw, .ownUnit), (.numberReserve, .ownUnit),
-        (.numberEnter, .ownUnit), (.numberVoid, .ownUnit), (.journalRead, .ownUnit),
+        (.numberEnter, .ownUnit), (.numberVoid, .ownUnit), (.journalRead, .ownUnit), (.receiptConvey, .ownUnit),
+        (.receiptFile, .ownUnit), (.receiptRecord, .ownUnit), (.dispatchUrge, .ownUnit), (.noticeChange, .ownUnit),
+        (.noticeAcknowledge, .ownUnit), (.lineSave, .ownUnit), (.handlingPropose, .ownUnit),
+        (.handlingCirculate, .ownUnit), (.handlingReturn, .ownUnit), (.handlingRecord, .ownUnit),
+        (.draftRead, .ownUnit), (.draftWrite, .ownUnit), (.draftIssue, .ownUnit), (.draftDrop, .ownUnit),
     ]
 
     private static let administration: [(Verb, Reach)] = [
@@ -35,7 +40,13 @@ enum RoleGrants {
         (.postAppoint, .primarySubtree), (.postEnd, .primarySubtree), (.postSubstitute, .primarySubtree),
         (.postRead, .primarySubtree), (.invitationIssue, .primarySubtree), (.invitationWithdraw, .primarySubtree),
         (.credentialReset, .primarySubtree), (.journalRead, .ownUnit), (.numberRead, .ownUnit),
-        (.calendarRevise, .ownUnit), (.jobRead, .ownUnit), (.jobRetry, .ownUnit), (.jobAbandon, .ownUnit),
+        (.settingRevise, .ownUnit), (.calendarRevise, .ownUnit), (.jobRead, .ownUnit), (.jobRetry, .ownUnit), (.jobAbandon, .ownUnit),
+    ]
+
+    /// What is decided about a notice, and how the unit handles its papers.
+    private static let deciding: [(Verb, Reach)] = [
+        (.handlingInstruct, .ownUnit), (.handlingConfirm, .ownUnit), (.draftSignOff, .ownUnit),
+        (.settingRevise, .ownUnit),
     ]
 
     /// A level invites the one below.
@@ -50,9 +61,15 @@ enum RoleGrants {
 
     private static func grants(_ role: Role) -> [(Verb, Reach)] {
         switch role {
-        case .principal, .partyPrincipal: everyone + desk + leading + heading
-        case .deputy, .clerk: everyone + desk + leading
-        case .dutyOfficer: everyone + [(.receiptSign, .ownUnit), (.receiptRead, .primarySubtree)]
+        case .principal, .partyPrincipal: everyone + desk + deciding + leading + heading
+        case .deputy: everyone + desk + deciding + leading
+        case .clerk: everyone + desk + leading
+        case .dutyOfficer:
+            everyone + [
+                (.receiptSign, .ownUnit), (.receiptRead, .primarySubtree), (.receiptRecord, .ownUnit),
+                (.dispatchUrge, .ownUnit), (.noticeAcknowledge, .ownUnit), (.handlingRecord, .ownUnit),
+                (.draftRead, .ownUnit),
+            ]
         case .administrator: everyone + administration
         case .auditor:
             everyone + [

@@ -20,13 +20,14 @@ package struct Due: Sendable, Hashable {
 package enum DueStore {
     /// Opens what a unit owes, within the act that imposes it. Opening the same again changes nothing.
     package static func open(
-        _ kind: Verb, about subject: Int64, by unit: UnitID, grade: Int, dueAt: Moment? = nil, minutes: Int, in act: Act
+        _ kind: Verb, about subject: Int64, by unit: UnitID, post: PostID? = nil, grade: Int, dueAt: Moment? = nil,
+        minutes: Int, in act: Act
     ) throws {
         try act.db.execute(
             """
-            insert into due (id, unit, kind, subject, grade, due_at, minutes, opened_at)
-            values (\(act.newID(Due.self)), \(unit), \(kind.rawValue), \(subject), \(grade), \(dueAt), \(minutes),
-                \(act.moment))
+            insert into due (id, unit, post, kind, subject, grade, due_at, minutes, opened_at)
+            values (\(act.newID(Due.self)), \(unit), \(post), \(kind.rawValue), \(subject), \(grade), \(dueAt),
+                \(minutes), \(act.moment))
             on conflict do nothing
             """)
     }
@@ -60,12 +61,14 @@ package enum DueStore {
             """)
     }
 
-    /// What a unit owes, the most urgent first, then the earliest date, then the oldest.
-    package static func open(by unit: UnitID, in db: any Transaction) throws -> [Due] {
+    /// What a unit owes as somebody acting as this post sees it: what the unit owes as a whole, and what is this post's
+    /// own or that of the one it stands in for. The most urgent first, then the earliest date, then the oldest.
+    package static func open(by unit: UnitID, for actor: Actor, in db: any Transaction) throws -> [Due] {
         try db.query(
             """
             select unit, post, kind, subject, grade, due_at, minutes, opened_at from due
             where unit = \(unit) and closed_at is null
+                and (post is null or post = \(actor.post) or post = \(actor.substitutes))
             order by grade desc, case when due_at is null then 1 else 0 end, due_at, opened_at
             """
         ).map { row in
@@ -78,11 +81,21 @@ package enum DueStore {
         }
     }
 
-    package static func countClosed(by unit: UnitID, since moment: Moment, in db: any Transaction) throws -> Int {
-        try db.scalar("select count(*) as closed from due where unit = \(unit) and closed_at >= \(moment)") ?? 0
+    package static func countClosed(
+        by unit: UnitID, for actor: Actor, since moment: Moment, in db: any Transaction
+    ) throws -> Int {
+        try db.scalar(
+            """
+            select count(*) as closed from due where unit = \(unit) and closed_at >= \(moment)
+                and (post is null or post = \(actor.post) or post = \(actor.substitutes))
+            """) ?? 0
     }
 
-    package static func countOpen(by unit: UnitID, in db: any Transaction) throws -> Int {
-        try db.scalar("select count(*) as open from due where unit = \(unit) and closed_at is null") ?? 0
+    package static func countOpen(by unit: UnitID, for actor: Actor, in db: any Transaction) throws -> Int {
+        try db.scalar(
+            """
+            select count(*) as open from due where unit = \(unit) and closed_at is null
+                and (post is null or post = \(actor.post) or post = \(actor.substitutes))
+            """) ?? 0
     }
 }

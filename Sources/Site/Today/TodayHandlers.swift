@@ -10,26 +10,30 @@ enum TodayRoutes {
 enum TodayHandlers {
     static func page(_ visit: Visit) async throws -> Reply {
         let unit = try visit.ownUnit()
-        let (now, language) = (visit.moment, visit.language)
+        let (actor, now, language) = (visit.actor, visit.moment, visit.language)
         let model = try await visit.read(.dueRead, at: unit) { db in
             TodayModel(
-                now: now, dues: try DueStore.open(by: unit, in: db).compactMap { try due($0, language, in: db) },
-                doneCount: try DueStore.countClosed(by: unit, since: Zone.midnight(before: now), in: db))
+                now: now,
+                dues: try lines(of: try DueStore.open(by: unit, for: actor, in: db), for: unit, language, in: db),
+                doneCount: try DueStore.countClosed(by: unit, for: actor, since: Zone.midnight(before: now), in: db))
         }
         return .page(TodayPages.page(model, in: try await visit.frame()))
     }
 
-    private static func due(_ due: Due, _ language: Language, in db: any Transaction) throws -> TodayDue? {
-        // Every kind of due names where it is settled; one that is not known here would be a silent gap.
-        guard due.kind == .receiptSign,
-            let about = try ReceiptSummary.of(ReceiptID(due.subject), for: due.unit, language, in: db)
-        else { return nil }
-        return TodayDue(
-            act: TodayActs.sign, path: about.path, grade: about.grade, about: about.title, from: about.from,
-            minutes: due.minutes)
+    /// Asks each kind's source once, for all of its dues.
+    private static func lines(
+        of dues: [Due], for unit: UnitID, _ language: Language, in db: any Transaction
+    ) throws -> [TodayDue] {
+        var lines: [Verb: [Int64: DueLine]] = [:]
+        for (kind, some) in Dictionary(grouping: dues, by: \.kind) {
+            guard let source = DueSources.all.first(where: { $0.kinds.contains(kind) }) else { continue }
+            lines[kind] = try source.lines(of: kind, some.map(\.subject), for: unit, language, in: db)
+        }
+        return dues.compactMap { due in
+            guard let line = lines[due.kind]?[due.subject] else { return nil }
+            return TodayDue(
+                act: line.act, path: line.path, grade: Urgency(due.grade).grade, about: line.about, from: line.from,
+                minutes: due.minutes, date: due.dueAt.map { .init(at: $0, by: line.dateSetBy ?? "") })
+        }
     }
-}
-
-private enum TodayActs {
-    static let sign = Sentence(zh: "签收通知", en: "Sign for a notice")
 }

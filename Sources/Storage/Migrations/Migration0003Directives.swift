@@ -142,8 +142,3 @@ extension Migration {
         create index delivery_receipt on delivery (receipt)
         """)
 }
-
-extension Migration {
-    /// Every migration there has ever been, in order.
-    package static let all: [Migration] = [ground, federation, directives, originals, people, noticeAliases]
-}

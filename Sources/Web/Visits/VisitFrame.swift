@@ -10,7 +10,7 @@ extension Visit {
             guard let own = actor.unit else { return (nil, 0, nil) }
             let entry = try slipOf.flatMap { try JournalStore.entry($0, in: db) }
             return (
-                try UnitStore.find(own, in: db), try DueStore.countOpen(by: own, in: db),
+                try UnitStore.find(own, in: db), try DueStore.countOpen(by: own, for: actor, in: db),
                 // Only one's own act is told: the address may have been passed on.
                 entry?.person == actor.person ? entry : nil
             )

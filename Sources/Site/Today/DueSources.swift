@@ -1,0 +1,7 @@
+import Directives
+import Federation
+
+/// Who says what a due is about, one source for each kind.
+enum DueSources {
+    static let all: [any DueSource.Type] = [ReceiptDues.self]
+}
