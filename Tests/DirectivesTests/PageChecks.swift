@@ -17,8 +17,9 @@ enum PageChecks {
     }
 
     /// Han characters and full-width signs outside of what is marked as Chinese. `<… lang="zh-CN">` never holds an element of its own name.
+    /// What a form carries unseen is nobody's to read.
     static func chinese(in html: String) -> [String] {
-        var rest = html
+        var rest = html.replacing(#/<input [^<>]*(?:type="hidden"|lang="zh-CN")[^<>]*>/#, with: "")
         let quotes = #/<(?<name>[a-z0-9]+)(?: [^<>]*)? lang="zh-CN"[^<>]*>.*?</\k<name>>/#.dotMatchesNewlines()
         while let quote = rest.firstMatch(of: quotes) { rest.removeSubrange(quote.range) }
         return rest.matches(of: #/[\u{3000}-\u{303F}\u{3400}-\u{9FFF}\u{FF00}-\u{FFEF}]+/#).map { String($0.0) }

@@ -12,6 +12,12 @@ import Testing
         #expect(Set(Migration.all.map(\.name)).count == Self.numbers.count)
     }
 
+    @Test func aStatementForOneEngineIsNothingToTheOther() {
+        let migration = Migration(1, "one", "select 1\n\n{postgresql} select 2")
+        #expect(migration.statements(for: .sqlite) == ["select 1"])
+        #expect(migration.statements(for: .postgresql) == ["select 1", " select 2"])
+    }
+
     @Test(arguments: TestDatabase.dialects, Migration.all.map(\.number))
     func eachAppliesOnADatabaseThatHasThoseBeforeIt(_ dialect: Dialect, _ number: Int) async throws {
         try await TestDatabase.with(dialect, from: .empty) { database in

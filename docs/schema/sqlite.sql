@@ -53,7 +53,7 @@ CREATE TABLE dispatch (
     person integer not null,
     post integer not null,
     issued_at integer not null
-) strict;
+, sign_by integer, sign_within_hours integer) strict;
 CREATE TABLE dispatch_exclusion (
     dispatch integer not null references dispatch (id),
     unit integer not null references unit (id),
@@ -70,6 +70,33 @@ CREATE TABLE dispatch_phrase (
     units integer not null,
     primary key (dispatch, place)
 ) strict;
+CREATE TABLE draft (
+    id integer primary key,
+    unit integer not null references unit (id),
+    state text not null check (state in ('drafting', 'issued', 'dropped')),
+    version integer not null,
+    notice integer references notice (id),
+    person integer not null,
+    started_at integer not null,
+    ended_at integer,
+    check ((state = 'issued') = (notice is not null)),
+    check ((state = 'drafting') = (ended_at is null))
+) strict;
+CREATE TABLE draft_carried (
+    draft integer not null references draft (id),
+    place integer not null,
+    notice integer not null references notice (id),
+    primary key (draft, place)
+) strict;
+CREATE TABLE draft_version (
+    draft integer not null references draft (id),
+    version integer not null,
+    content text not null,
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    primary key (draft, version)
+) strict;
 CREATE TABLE due (
     id integer primary key,
     unit integer not null,
@@ -82,6 +109,40 @@ CREATE TABLE due (
     minutes integer not null,
     opened_at integer not null,
     closed_at integer
+) strict;
+CREATE TABLE handling (
+    id integer primary key,
+    unit integer not null references unit (id),
+    notice integer references notice (id),
+    draft integer references draft (id),
+    opened_at integer not null,
+    closed_at integer,
+    check ((notice is null) <> (draft is null))
+) strict;
+CREATE TABLE handling_ask (
+    id integer primary key,
+    handling integer not null references handling (id),
+    kind text not null,
+    post integer not null references post (id),
+    asked_by integer not null references handling_step (id),
+    due_at integer,
+    answer integer references handling_step (id),
+    dropped_at integer
+) strict;
+CREATE TABLE handling_step (
+    id integer primary key,
+    handling integer not null references handling (id),
+    kind text not null,
+    text text,
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    version integer,
+    channel text check (channel in ('telephone')),
+    leader integer references post (id),
+    said_at integer,
+    check ((channel is null) = (leader is null)),
+    check ((channel is null) = (said_at is null))
 ) strict;
 CREATE TABLE invitation (
     id integer primary key,
@@ -157,8 +218,31 @@ CREATE TABLE notice_book (
     unit integer not null references unit (id),
     notice integer not null references notice (id),
     entered_at integer not null,
-    person integer not null,
+    person integer not null, channel text
+    check (channel in ('telephone', 'fax', 'group', 'paper', 'visit')), arrived_at integer, is_day_only integer not null default 0 check (is_day_only in (0, 1)),
     primary key (unit, notice)
+) strict;
+CREATE TABLE notice_change (
+    id integer primary key,
+    notice integer not null references notice (id),
+    kind text not null check (kind in ('withdrawn', 'replaced', 'corrected')),
+    reason text not null,
+    text text,
+    replacement integer references notice (id),
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    check ((kind = 'replaced') = (replacement is not null)),
+    check (replacement is null or replacement <> notice)
+) strict;
+CREATE TABLE notice_change_seen (
+    change integer not null references notice_change (id),
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    primary key (change, unit)
 ) strict;
 CREATE TABLE notice_containment (
     cover integer not null references notice (id),
@@ -178,6 +262,10 @@ CREATE TABLE notice_correction (
     unit integer not null references unit (id),
     person integer not null,
     moment integer not null
+) strict;
+CREATE TABLE notice_search (
+    notice integer primary key references notice (id),
+    words text not null
 ) strict;
 CREATE TABLE number_fate (
     series integer not null references number_series (id),
@@ -268,12 +356,22 @@ CREATE TABLE receipt_fact (
     person integer not null,
     post integer not null,
     note text
-) strict;
+, channel text
+    check (channel in ('telephone', 'fax', 'group', 'paper', 'visit')), recorded_by integer references unit (id), happened_at integer, is_day_only integer not null default 0 check (is_day_only in (0, 1)), people integer check (people >= 0)) strict;
 CREATE TABLE role_grant (
     role text not null,
     verb text not null,
     reach text not null,
     primary key (role, verb, reach)
+) strict;
+CREATE TABLE saved_line (
+    id integer primary key,
+    unit integer not null references unit (id),
+    name text not null,
+    line text not null,
+    copy_line text,
+    person integer not null,
+    moment integer not null
 ) strict;
 CREATE TABLE schema_migration (
     number integer primary key,
@@ -355,18 +453,49 @@ CREATE TABLE unit_region_code (
     to_on text,
     primary key (unit, from_on)
 ) strict;
+CREATE TABLE unit_setting (
+    unit integer not null references unit (id),
+    name text not null,
+    value text not null,
+    person integer not null,
+    moment integer not null,
+    primary key (unit, name)
+) strict;
 CREATE TABLE unit_short_name (
     unit integer not null references unit (id),
     place integer not null,
     name text not null,
     primary key (unit, place)
 ) strict;
+CREATE TABLE urge (
+    id integer primary key,
+    dispatch integer not null references dispatch (id),
+    unit integer not null references unit (id),
+    text text not null,
+    person integer not null,
+    post integer not null,
+    moment integer not null
+) strict;
+CREATE TABLE urge_unit (
+    urge integer not null references urge (id),
+    unit integer not null references unit (id),
+    receipt integer not null references receipt (id),
+    primary key (urge, unit)
+) strict;
 CREATE INDEX blob_expires on blob (expires_at) where expires_at is not null;
 CREATE INDEX delivery_receipt on delivery (receipt);
 CREATE INDEX dispatch_from on dispatch (from_unit, issued_at);
 CREATE INDEX dispatch_notice on dispatch (notice, issued_at);
+CREATE INDEX draft_carried_notice on draft_carried (notice);
+CREATE INDEX draft_unit on draft (unit, started_at);
 CREATE INDEX due_open on due (unit, grade desc, due_at) where closed_at is null;
+CREATE INDEX due_subject on due (subject);
 CREATE UNIQUE INDEX due_unit_kind_subject_key on due (unit, kind, subject) where closed_at is null;
+CREATE INDEX handling_ask_handling on handling_ask (handling);
+CREATE INDEX handling_ask_post on handling_ask (post, answer);
+CREATE UNIQUE INDEX handling_draft_key on handling (draft);
+CREATE INDEX handling_step_handling on handling_step (handling, moment);
+CREATE UNIQUE INDEX handling_unit_notice_key on handling (unit, notice);
 CREATE INDEX invitation_batch on invitation (batch);
 CREATE UNIQUE INDEX invitation_code_digest_key on invitation (code_digest);
 CREATE INDEX invitation_person on invitation (person) where person is not null;
@@ -379,6 +508,10 @@ CREATE INDEX journal_unit on journal (unit, moment);
 CREATE INDEX journal_unsealed on journal (moment, id) where seal is null;
 CREATE INDEX notice_alias_notice on notice_alias (notice);
 CREATE INDEX notice_book_notice on notice_book (notice);
+CREATE INDEX notice_change_notice on notice_change (notice, moment);
+CREATE UNIQUE INDEX notice_change_notice_end_key on notice_change (notice)
+    where kind in ('withdrawn', 'replaced');
+CREATE INDEX notice_change_replacement on notice_change (replacement);
 CREATE INDEX notice_containment_inner on notice_containment (inner_notice);
 CREATE INDEX notice_correction_notice on notice_correction (notice, moment);
 CREATE UNIQUE INDEX notice_identity_key on notice (identity);
@@ -394,6 +527,7 @@ CREATE INDEX post_unit on post (unit);
 CREATE UNIQUE INDEX receipt_fact_receipt_fact_key on receipt_fact (receipt, fact);
 CREATE INDEX receipt_inbox on receipt (unit, state, urgency desc, sent_at);
 CREATE UNIQUE INDEX receipt_notice_unit_key on receipt (notice, unit);
+CREATE UNIQUE INDEX saved_line_unit_name_key on saved_line (unit, name);
 CREATE INDEX session_person on session (person);
 CREATE UNIQUE INDEX session_token_digest_key on session (token_digest);
 CREATE UNIQUE INDEX unit_code_key on unit (code);
@@ -405,3 +539,5 @@ CREATE UNIQUE INDEX unit_origin_installation_origin_id_key on unit (origin_insta
 CREATE UNIQUE INDEX unit_path_key on unit (path);
 CREATE INDEX unit_secondary_path on unit (secondary_path) where secondary_path is not null;
 CREATE INDEX unit_short_name_name on unit_short_name (name);
+CREATE INDEX urge_dispatch on urge (dispatch, moment);
+CREATE INDEX urge_unit_receipt on urge_unit (receipt);

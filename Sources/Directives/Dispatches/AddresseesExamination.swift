@@ -37,6 +37,8 @@ private struct Examiner {
     /// Where a unit was listed first: a unit reached twice is listed once.
     var listedAt: [UnitID: (phrase: Int, row: Int)] = [:]
     var openCount = 0
+    var lines: [UnitID: Sentence] = [:]
+    private let takenOut: Set<UnitID>
     private let children: Set<UnitID>
 
     init(
@@ -44,6 +46,7 @@ private struct Examiner {
         _ db: any Transaction
     ) throws {
         self.form = form
+        takenOut = form.takenOut
         self.sender = sender
         self.language = language
         self.unitPath = unitPath
@@ -54,15 +57,24 @@ private struct Examiner {
     mutating func run() throws -> AddresseesExamination {
         let passedOver = try examine(form.line, .action)
         _ = try examine(form.copyLine, .information)
-        let (added, add) = try examineAdded(passedOver: passedOver)
-        let over = try listed(passedOver.filter { listedAt[$0] == nil }, under: phrases.count, isSent: false)
+        let (added, add) = try examineAdded()
+        let over = try listed(passedOver.filter { listedAt[$0] == nil }, isSent: false)
+        try describeLines()
+        try missGone()
+        let unexplained = exclusions.count { $0.reason == nil }
+        if unexplained > 0 {
+            errors.append(error("exclusion_reason", .exclusionReasonMissing(count: unexplained)))
+        }
+        if form.isChanged {
+            errors.append(error("line", .lineChanged(count: recipients.count { $0.purpose == .action })))
+        }
         if openCount > 0 {
             errors.insert(error("line", DispatchRefusal.unresolved(count: openCount)), at: 0)
         } else if !recipients.contains(where: { $0.purpose == .action }) {
             errors.append(error("line", DispatchRefusal.nobody))
         }
         return AddresseesExamination(
-            phrases: phrases, added: added, passedOver: over, errors: errors,
+            phrases: phrases, added: added.map(described), passedOver: over, errors: errors,
             plan: DispatchPlan(
                 line: form.line, copyLine: form.copyLine.isEmpty ? nil : form.copyLine, phrases: planned,
                 recipients: recipients, exclusions: exclusions),
@@ -101,11 +113,12 @@ private struct Examiner {
         _ resolved: ResolvedPhrase, _ units: [UnitID: Unit], after: String, _ purpose: Purpose
     ) throws {
         let place = phrases.count
+        let chosen = form.choicePlace(resolved.phrase.text, at: place)
         var phrase = AddresseesModel.Phrase(
             place: place, text: resolved.phrase.text, after: after, purpose: purpose, reason: resolved.meaning.reason,
             isInferred: resolved.phrase.carriedOwner != nil, note: resolved.note,
-            candidates: try listed(resolved.candidates, under: place, isSent: false), choice: form.choices[place],
-            name: form.names[place] ?? "", keepReason: form.reasons[place] ?? "")
+            candidates: try listed(resolved.candidates, isSent: false), choice: chosen.flatMap { form.choices[$0] },
+            name: chosen.flatMap { form.names[$0] } ?? "", keepReason: chosen.flatMap { form.reasons[$0] } ?? "")
         var outcome = DispatchPhrase.Outcome.resolved
         var found = resolved.units
         if resolved.note != nil {
@@ -150,13 +163,15 @@ private struct Examiner {
             }
             guard let unit = units[id], unit.id != sender.id else { continue }
             listedAt[id] = (place, rows.count)
-            var row = row(unit, isSent: form.isSent(id, under: place))
+            var row = row(unit, isSent: !takenOut.contains(id))
+            row.reason = form.unitReasons[id] ?? ""
             if purpose == .action, !isBelow(unit) {
                 row.isSent = false
                 errors.append(error("add", .notBelow(unit: unit.name)))
+            } else {
+                plan(row, place, purpose)
             }
             rows.append(row)
-            plan(row, place, purpose)
         }
         return rows
     }
@@ -165,19 +180,14 @@ private struct Examiner {
         if row.isSent {
             recipients.append(DispatchPlan.Recipient(unit: row.unit, phrase: place, purpose: purpose))
         } else {
-            exclusions.append(
-                DispatchPlan.Exclusion(
-                    unit: row.unit, reason: form.exclusionReason.isEmpty ? nil : form.exclusionReason))
+            exclusions.append(DispatchPlan.Exclusion(unit: row.unit, reason: form.reason(row.unit)))
         }
     }
 
-    /// Units added by hand, and those passed over that were ticked.
-    private mutating func examineAdded(
-        passedOver: [UnitID]
-    ) throws -> (rows: [AddresseesModel.Listed], add: String) {
+    /// Units added by hand, those passed over that were ticked among them.
+    private mutating func examineAdded() throws -> (rows: [AddresseesModel.Listed], add: String) {
         let place = phrases.count
         var ids = form.added
-        ids += passedOver.filter { form.isSent($0, under: place, otherwise: false) && !ids.contains($0) }
         var add = form.add
         if !add.isEmpty {
             if let unit = try named(add) {
@@ -212,9 +222,31 @@ private struct Examiner {
             || unit.secondaryPath.map(sender.path.contains) ?? false
     }
 
-    private func listed(_ ids: [UnitID], under place: Int, isSent: Bool) throws -> [AddresseesModel.Listed] {
+    private func listed(_ ids: [UnitID], isSent: Bool) throws -> [AddresseesModel.Listed] {
         let units = try UnitStore.find(ids, in: db)
-        return ids.compactMap { units[$0] }.map { row($0, isSent: form.isSent($0.id, under: place, otherwise: isSent)) }
+        return ids.compactMap { units[$0] }.map { row($0, isSent: isSent) }
+    }
+
+    /// Units that were shown as sent to and are not reached now, though nobody changed the words: said, never dropped.
+    private mutating func missGone() throws {
+        let missing = Set(form.ticked.map(\.unit)).subtracting(listedAt.keys)
+        guard !missing.isEmpty else { return }
+        let isAsShown = form.shownLines != nil && !form.isChanged
+        let gone = try UnitStore.find(Array(missing), in: db).values.filter { isAsShown || !$0.isWorking }
+        guard !gone.isEmpty else { return }
+        errors.append(error("gone", .unitsGone(names: gone.map { $0.shownName(language) }.sorted())))
+    }
+
+    /// Says of the units that hang on two lines which one brought them.
+    private mutating func describeLines() throws {
+        lines = try AddresseesLines.of(Array(listedAt.keys), below: sender, language, in: db)
+        for place in phrases.indices { phrases[place].units = phrases[place].units.map(described) }
+    }
+
+    private func described(_ row: AddresseesModel.Listed) -> AddresseesModel.Listed {
+        var row = row
+        row.lines = lines[row.unit]
+        return row
     }
 
     private func row(_ unit: Unit, isSent: Bool) -> AddresseesModel.Listed {

@@ -2,8 +2,8 @@ package import Federation
 package import Web
 
 /// What the addressees form says, before it is examined.
-package struct AddresseesForm: Sendable, Hashable {
-    package struct Tick: Sendable, Hashable {
+package struct AddresseesForm: Sendable, Hashable, Codable {
+    package struct Tick: Sendable, Hashable, Codable {
         package var phrase: Int
         package var unit: UnitID
 
@@ -31,6 +31,12 @@ package struct AddresseesForm: Sendable, Hashable {
     package var added: [UnitID] = []
     package var add: String = ""
     package var exclusionReason: String = ""
+    /// Why one unit is taken out, where the reason for all does not fit it.
+    package var unitReasons: [UnitID: String] = [:]
+    /// The words of each phrase as it was shown: a choice belongs to the words, wherever they stand now.
+    package var shownPhrases: [Int: String] = [:]
+    /// Both lines as they were when the units were shown; nil where nobody was shown any.
+    package var shownLines: String?
 
     /// A line nobody has worked on yet.
     package init(line: String, copyLine: String) {
@@ -42,8 +48,8 @@ package struct AddresseesForm: Sendable, Hashable {
     private static let lineMax = 4_000
 
     package init(_ form: FormFields) {
-        line = String((form.first("line") ?? "").prefix(Self.lineMax))
-        copyLine = String((form.first("copy_line") ?? "").prefix(Self.lineMax))
+        line = Self.line(form.first("line"))
+        copyLine = Self.line(form.first("copy_line"))
         ticked = Set(form.all("unit").compactMap(Tick.init))
         known = Set(form.all("known").compactMap(Tick.init))
         for field in form.fields {
@@ -53,20 +59,55 @@ package struct AddresseesForm: Sendable, Hashable {
                 names[place] = field.value.trimmed
             } else if let place = Self.place(field.name, "reason-") {
                 reasons[place] = field.value.trimmed
+            } else if let place = Self.place(field.name, "phrase-") {
+                shownPhrases[place] = field.value
+            } else if field.name.hasPrefix("why-"), let unit = UnitID(String(field.name.dropFirst(4))) {
+                unitReasons[unit] = field.value.trimmed
             }
         }
         added = form.all("added").compactMap { UnitID($0) }
         add = (form.first("add") ?? "").trimmed
         exclusionReason = (form.first("exclusion_reason") ?? "").trimmed
+        shownLines = form.first("shown_lines").map { Self.line($0) }
+        press(form)
     }
+
+    /// What one of the picker's buttons does to the lines.
+    private mutating func press(_ form: FormFields) {
+        if let words = form.first("take") { line = AddresseesRules.adding(Self.line(words), to: line) }
+        if let words = form.first("take_copy") { copyLine = AddresseesRules.adding(Self.line(words), to: copyLine) }
+        if let place = form.first("drop").flatMap({ Int($0) }) {
+            let own = AddresseeLine(line).phrases.count
+            if place < own {
+                line = AddresseesRules.removing(place, from: line)
+            } else {
+                copyLine = AddresseesRules.removing(place - own, from: copyLine)
+            }
+        }
+    }
+
+    private static func line(_ text: String?) -> String { String((text ?? "").withPlainLineEnds.prefix(lineMax)) }
+
+    /// Both lines, as the page sends them along to know later whether they were changed.
+    static func shown(_ line: String, _ copyLine: String) -> String { "\(line) | \(copyLine)" }
+
+    /// True where the words are others than those whose units were shown.
+    var isChanged: Bool { shownLines.map { $0 != Self.line(Self.shown(line, copyLine)) } ?? false }
 
     private static func place(_ name: String, _ prefix: String) -> Int? {
         name.hasPrefix(prefix) ? Int(name.dropFirst(prefix.count)) : nil
     }
 
-    /// Whether a unit listed under a phrase is sent to, as the ticks stand; a unit not shown before is.
-    func isSent(_ unit: UnitID, under phrase: Int, otherwise: Bool = true) -> Bool {
-        let tick = Tick(phrase: phrase, unit: unit)
-        return known.contains(tick) ? ticked.contains(tick) : otherwise
+    /// The units that a person took out: shown, and not ticked. A unit stays out when its phrase moves in the line.
+    var takenOut: Set<UnitID> { Set(known.map(\.unit)).subtracting(ticked.map(\.unit)) }
+
+    /// Where the choice for these words was made; nil where it was made for other words.
+    func choicePlace(_ text: String, at place: Int) -> Int? {
+        guard let shown = shownPhrases[place], shown != text else { return place }
+        return shownPhrases.filter { $0.value == text }.keys.min()
+    }
+
+    func reason(_ unit: UnitID) -> String? {
+        [unitReasons[unit] ?? "", exclusionReason].first { !$0.isEmpty }
     }
 }

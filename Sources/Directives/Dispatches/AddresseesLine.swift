@@ -5,7 +5,7 @@ import Web
 /// The addressee line: on paper with a count under each phrase, and in fields to change it.
 enum AddresseesLine {
     static func html(_ model: AddresseesModel, _ language: Language) -> HTML {
-        div(.class("paper strip-paper")) {
+        div(.class("paper strip-paper"), .data("answer", "paper")) {
             let action = model.phrases.filter { $0.purpose == .action }
             let copies = model.phrases.filter { $0.purpose == .information }
             if action.isEmpty { p(.class("note")) { AddresseesWords.nobody[language] } }
@@ -68,7 +68,7 @@ enum AddresseesLine {
         return div(.class(isWrong ? "field wrong" : "field")) {
             label(.for(name)) { words[language] }
             textarea(
-                .class("input"), .id(name), .name(name), .lang(Language.chinese.tag),
+                .class("input"), .id(name), .name(name), .lang(Language.chinese.tag), .data("checks", ""),
                 isWrong ? .aria("describedby", "\(name)-error") : .none
             ) { value }
             note()

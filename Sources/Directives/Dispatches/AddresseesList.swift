@@ -102,16 +102,27 @@ enum AddresseesList {
             label(.class(unit.isSent ? "check one" : "check one off")) {
                 input(.type("checkbox"), .name("unit"), .value(value), .checked(unit.isSent), .data("one", ""))
                 span { unit.name }
+                if let lines = unit.lines {
+                    small { lines[language] }
+                }
                 if unit.isOnBothLines {
                     AddresseesPhrases.flag("absent", AddresseesWords.bothLines, language)
                 } else if !unit.alsoIn.isEmpty {
                     AddresseesPhrases.flag("absent", AddresseesWords.alsoIn(unit.alsoIn), language)
                 } else {
-                    small { unit.note?[language] ?? unit.code }
+                    small { unit.code }
                 }
             }
+            if !unit.isSent { reason(unit, language) }
             input(.type("hidden"), .name("known"), .value(value))
         }
+    }
+
+    private static func reason(_ unit: AddresseesModel.Listed, _ language: Language) -> HTML {
+        input(
+            .class("input"), .name("why-\(unit.unit)"), .value(unit.reason),
+            .aria("label", "\(unit.name)：\(AddresseesWords.unitReason[language])"),
+            Attribute("placeholder", AddresseesWords.unitReason[language]))
     }
 
     // MARK: Beside the phrases
@@ -132,7 +143,7 @@ enum AddresseesList {
                     label(.class("check one")) {
                         input(.type("checkbox"), .name("added"), .value("\(unit.unit)"), .data("one", ""))
                         span { unit.name }
-                        small { unit.note?[language] ?? unit.code }
+                        small { unit.lines?[language] ?? unit.code }
                     }
                 }
             }
@@ -183,5 +194,5 @@ enum AddresseesList {
 
 extension AddresseesModel.Listed {
     /// Something is to be said of it, so it stands first and open.
-    var isSpecial: Bool { !isSent || isOnBothLines || !alsoIn.isEmpty || note != nil }
+    var isSpecial: Bool { !isSent || isOnBothLines || !alsoIn.isEmpty }
 }

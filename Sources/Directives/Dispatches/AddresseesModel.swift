@@ -3,8 +3,9 @@ package import Federation
 /// The page that turns an addressee line into units, before anything is sent.
 ///
 /// Field names of its form: `line`, `copy_line`, `unit` (ticked, `phrase:unit`), `known` (hidden, the same value, one per
-/// unit listed, so that an unticked one is known), `choice-N`, `name-N`, `reason-N` (N: the phrase's place), `add`,
-/// `added` (a unit's id, added by hand), `exclusion_reason`.
+/// unit listed, so that an unticked one is known), `choice-N`, `name-N`, `reason-N` and hidden `phrase-N` (N: the phrase's
+/// place; its words), `add`, `added` (a unit's id, added by hand), `exclusion_reason`, `why-ID` (a unit's own reason),
+/// hidden `shown_lines`. Buttons: `take`, `take_copy` (words to put into a line), `drop` (the place of a phrase).
 package struct AddresseesModel: Sendable {
     package var notice: NoticeLine
     package var manner: Dispatch.Manner
@@ -28,6 +29,20 @@ package struct AddresseesModel: Sendable {
     package var add: String = ""
     package var exclusionReason: String = ""
     package var errors: [FieldError] = []
+    /// Phrases of the genre for what is really below this sender.
+    package var customary: [Customary] = []
+    package var saved = SavedLinesModel()
+
+    /// A phrase that this sender customarily writes.
+    package struct Customary: Sendable, Hashable {
+        package var text: String
+        /// How many units it means here.
+        package var units: Int
+        /// Where these very words stand in the line for action.
+        package var place: Int?
+        /// Other words of the line reach all these units.
+        package var isCovered = false
+    }
 
     /// What is wrong with one field; `field` is its name in the form.
     package struct FieldError: Sendable, Hashable {
@@ -60,7 +75,7 @@ package struct AddresseesModel: Sendable {
     }
 
     /// The four ways out of a phrase that is not resolved.
-    package enum Choice: String, Sendable, CaseIterable {
+    package enum Choice: String, Sendable, CaseIterable, Codable {
         case name, create, keep, remove
     }
 
@@ -75,8 +90,10 @@ package struct AddresseesModel: Sendable {
         package var isOnBothLines: Bool = false
         /// Places of the later phrases that reach it too; it is listed and sent once, under the first.
         package var alsoIn: [Int] = []
-        /// Anything else to say of it: 已停办.
-        package var note: Sentence?
+        /// Why it is taken out, where a reason of its own is typed.
+        package var reason: String = ""
+        /// Which line brought it here, and where its other line leads, where it hangs on two.
+        package var lines: Sentence?
     }
 
     /// The place that stands for "added by hand" in `unit` and `known`: after the last phrase.

@@ -12,7 +12,10 @@ package enum AddresseesPages {
             AddresseesLine.html(model, language)
             frame.postForm(
                 model.sendPath, act: model.act,
-                [.class("split side-wide section"), .id("addressees"), .data("tally", "")]
+                [
+                    .class("split side-wide section"), .id("addressees"), .data("tally", ""),
+                    .data("check", model.checkPath),
+                ]
             ) {
                 // Enter in a field presses the first button of a form: it must check, never send.
                 button(
@@ -20,13 +23,21 @@ package enum AddresseesPages {
                     .aria("hidden", "true")
                 ) { AddresseesWords.check[language] }
                 section {
-                    AddresseesPhrases.head(model, language)
+                    div(.data("answer", "head")) { AddresseesPhrases.head(model, language) }
                     AddresseesLine.fields(model, language)
-                    ol(.class("phrases"), .data("list", "")) {
-                        model.phrases.map { AddresseesPhrases.item($0, model, language) }
+                    div(.data("answer", "customary")) { AddresseesCustomary.html(model, language) }
+                    SavedLinePages.part(model.saved, language)
+                    div(.data("answer", "phrases")) {
+                        ol(.class("phrases"), .data("list", "")) {
+                            model.phrases.map { AddresseesPhrases.item($0, model, language) }
+                        }
                     }
                 }
-                section(.class("stick")) {
+                section(.class("stick"), .data("answer", "list"), .id("gone")) {
+                    error("gone", model, language)
+                    input(
+                        .type("hidden"), .name("shown_lines"),
+                        .value(AddresseesForm.shown(model.line, model.copyLine)))
                     AddresseesList.html(model, language)
                     acts(model, language)
                 }

@@ -25,15 +25,25 @@ enum AddresseesPhrases {
                 flags(phrase, language)
             }
             b(.class("phrase-count")) { phrase.units.count.grouped }
+            input(.type("hidden"), .name("phrase-\(phrase.place)"), .value(phrase.text))
             if phrase.note == nil && phrase.choice == nil {
                 div(.class("phrase-why")) {
                     why(phrase, language)
                     names(phrase, language)
+                    drop(phrase.place, phrase.text, model, language)
                 }
             } else {
                 choices(phrase, model, language)
             }
         }
+    }
+
+    /// Takes the words out of the line.
+    static func drop(_ place: Int, _ text: String, _ model: AddresseesModel, _ language: Language) -> HTML {
+        button(
+            .class("btn-link no-print"), Attribute("formaction", model.checkPath), .name("drop"), .value("\(place)"),
+            .aria("label", AddresseesWords.about(AddresseesWords.drop, text)[language])
+        ) { AddresseesWords.drop[language] }
     }
 
     private static func flags(_ phrase: AddresseesModel.Phrase, _ language: Language) -> HTML {

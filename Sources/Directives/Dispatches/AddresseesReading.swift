@@ -27,8 +27,8 @@ enum AddresseesReading {
     }
 
     static func model(
-        _ form: AddresseesForm, of id: NoticeID, from unit: UnitID, speaking language: Language, act: ActID,
-        in db: any Transaction
+        _ form: AddresseesForm, of id: NoticeID, from unit: UnitID, by actor: Actor,
+        speaking language: Language, act: ActID, in db: any Transaction
     ) throws -> AddresseesModel {
         let notice = try NoticeStore.require(id, for: unit, in: db)
         let (manner, _) = try DispatchActs.manner(of: notice, from: unit, in: db)
@@ -45,6 +45,27 @@ enum AddresseesReading {
         model.add = examination.add
         model.exclusionReason = form.exclusionReason
         model.errors = examination.errors
+        model.customary = try customary(
+            of: try UnitStore.require(unit, in: db), beside: examination, in: db)
+        model.saved = try SavedLineReading.model(for: id, of: unit, actor, in: db)
         return model
+    }
+
+    /// What each of the genre's phrases means for the units that are really below.
+    private static func customary(
+        of sender: Unit, beside examination: AddresseesExamination, in db: any Transaction
+    ) throws -> [AddresseesModel.Customary] {
+        let children = try UnitStore.children(of: sender.id, in: db)
+        let (unions, organs) = RelayRules.customaryPhrases(of: sender, children: children)
+        let action = examination.phrases.filter { $0.purpose == .action }
+        let reached = Set((action.flatMap(\.units) + examination.added).map(\.unit))
+        return try (unions + organs).map { words in
+            let meant = try AddresseeResolution.resolve(
+                line: AddresseeLine(words), issuer: sender, lookup: StoredUnitLookup(db))
+            let units = Set(meant.phrases.flatMap(\.units)).subtracting([sender.id])
+            return AddresseesModel.Customary(
+                text: words, units: units.count, place: action.first { $0.text == words }?.place,
+                isCovered: !units.isEmpty && units.isSubset(of: reached))
+        }
     }
 }

@@ -38,7 +38,20 @@ enum AddresseesWords {
     static let line = Sentence(zh: "主送", en: "Addressed to")
     static let copyLine = Sentence(zh: "抄送", en: "Copies to")
     static let copyNote = Sentence(zh: "抄送只告知，不承担事项。", en: "A copy is for information and binds nobody.")
-    static let check = Sentence(zh: "重新核对", en: "Check again")
+    static let check = Sentence(zh: "核对", en: "Check")
+    static let customary = Sentence(zh: "常用的短语，现在各有几个单位", en: "Customary phrases, and how many units each means now")
+    static let customaryNote = Sentence(
+        zh: "按一下写进这一行，也可以直接打字。", en: "One press writes it into the line; or type.")
+    static let take = Sentence(zh: "加进主送", en: "Add")
+    static let takeCopy = Sentence(zh: "抄送", en: "As a copy")
+    static let drop = Sentence(zh: "拿掉", en: "Take out")
+    static func about(_ act: Sentence, _ phrase: String) -> Sentence {
+        Sentence(zh: "\(act.zh)：\(phrase)", en: "\(act.en): \(phrase)")
+    }
+    static func standsAt(_ place: Int) -> Sentence {
+        Sentence(zh: "已写在\(PhraseNumber.text(place))", en: "in the line: \(PhraseNumber.text(place))")
+    }
+    static let covered = Sentence(zh: "已经都送到", en: "all reached already")
 
     // MARK: A phrase
 
@@ -85,6 +98,25 @@ enum AddresseesWords {
             : Sentence(zh: "另 \(count.grouped) 个", en: "\(count.grouped) more")
     }
     static let unfold = Sentence(zh: "展开", en: "show")
+    static func onBothLines(
+        _ first: UnitLine, _ firstParent: String, _ second: UnitLine, _ secondParent: String
+    ) -> Sentence {
+        Sentence(
+            zh: "\(line(first).zh)：\(firstParent)；\(line(second).zh)：\(secondParent)",
+            en: "\(line(first).en): \(firstParent); \(line(second).en): \(secondParent)")
+    }
+    static func onOtherLine(by here: UnitLine, other: UnitLine, _ parent: String) -> Sentence {
+        Sentence(
+            zh: "由\(line(here).zh)到；\(line(other).zh)归\(parent)",
+            en: "here by its \(line(here).en) line; its \(line(other).en) line leads to \(parent)")
+    }
+    private static func line(_ line: UnitLine) -> Sentence {
+        switch line {
+        case .territorial: Sentence(zh: "块", en: "territorial")
+        case .industrial: Sentence(zh: "条", en: "industrial")
+        }
+    }
+    static let unitReason = Sentence(zh: "只对它的理由，不写就用下面那一句", en: "Why this one; if empty, the reason below holds")
     static let bothLines = Sentence(zh: "块、条都到，只送一次", en: "reached by both lines, sent once")
     static func alsoIn(_ places: [Int]) -> Sentence {
         let numbers = places.map(PhraseNumber.text).joined()

@@ -22,6 +22,9 @@ package struct Dispatch: Sendable, Hashable {
     package var person: PersonID
     package var post: PostID
     package var issuedAt: Moment
+    /// By when the sender wants it signed for, from its own setting; nil where it has none, and then nothing is late.
+    package var signBy: Moment?
+    package var signWithinHours: Int?
 }
 
 package typealias DispatchID = ID<Dispatch>
@@ -96,9 +99,17 @@ package enum DispatchRefusal: Refusal {
     case reasonMissing(phrase: String)
     case unitNotChosen(phrase: String)
     case notBelow(unit: String)
+    /// Units were taken out and nothing says why.
+    case exclusionReasonMissing(count: Int)
+    /// The words are others than those whose units were shown.
+    case lineChanged(count: Int)
+    /// Units that were shown to be sent to are not there any more.
+    case unitsGone(names: [String])
     case notOurs
     case alreadyIssued
     case nothingBelow
+    /// The unit relays only on the word of a leader.
+    case leaderNeeded
 
     package var code: String {
         switch self {
@@ -107,15 +118,19 @@ package enum DispatchRefusal: Refusal {
         case .reasonMissing: "dispatch.reason_missing"
         case .unitNotChosen: "dispatch.unit_not_chosen"
         case .notBelow: "dispatch.not_below"
+        case .exclusionReasonMissing: "dispatch.exclusion_reason_missing"
+        case .lineChanged: "dispatch.line_changed"
+        case .unitsGone: "dispatch.units_gone"
         case .notOurs: "dispatch.not_ours"
         case .alreadyIssued: "dispatch.already_issued"
         case .nothingBelow: "dispatch.nothing_below"
+        case .leaderNeeded: "dispatch.leader_needed"
         }
     }
 
     package var manner: RefusalManner {
         switch self {
-        case .notOurs, .alreadyIssued, .nothingBelow: .conflict
+        case .notOurs, .alreadyIssued, .nothingBelow, .leaderNeeded: .conflict
         default: .invalid
         }
     }
@@ -138,6 +153,20 @@ package enum DispatchRefusal: Refusal {
             Sentence(
                 zh: "\(unit)不在本单位以下，不能主送；可以抄送。",
                 en: "\(unit) is not below your unit: it can only be sent a copy.")
+        case .exclusionReasonMissing(let count):
+            Sentence(
+                zh: "去掉了 \(count) 个单位，写一句为什么。",
+                en: "\(count) unit\(count == 1 ? " is" : "s are") taken out: say why.")
+        case .lineChanged(let count):
+            Sentence(
+                zh: "这一行改过，还没有送。现在是 \(count) 个单位，看过再按一次。",
+                en: "The line was changed and nothing is sent yet. It now means \(count) "
+                    + "unit\(count == 1 ? "" : "s"); look, and press again.")
+        case .unitsGone(let names):
+            Sentence(
+                zh: "\(names.joined(separator: "、"))已经撤并或者不在这里了，没有送。看过现在的单位再按一次。",
+                en: "Closed, or no longer here: \(names.joined(separator: ", ")). Nothing is sent yet; look at "
+                    + "the units there are now, and press again.")
         case .notOurs:
             Sentence(
                 zh: "这份公文没有到过本单位，不能分送。", en: "This notice has not come to your unit, so it cannot send it on.")
@@ -145,6 +174,20 @@ package enum DispatchRefusal: Refusal {
             Sentence(zh: "本单位已经分送过这一份。", en: "Your unit has sent this notice already.")
         case .nothingBelow:
             Sentence(zh: "本单位下面没有单位，签收以后就到此为止。", en: "There is no unit below yours; it ends with your signature.")
+        case .leaderNeeded:
+            Sentence(
+                zh: "本单位设定：领导批办以后才能直送。还没有领导批办。",
+                en: "Your unit relays only on a leader's instruction, and there is none yet.")
+        }
+    }
+
+    package var wayOn: Sentence? {
+        switch self {
+        case .leaderNeeded:
+            Sentence(
+                zh: "在办理单上送领导批办，急的记电话口头批办。",
+                en: "Send it to a leader on its handling sheet, or write down a leader's word by telephone.")
+        default: nil
         }
     }
 }

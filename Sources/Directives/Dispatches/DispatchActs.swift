@@ -9,10 +9,11 @@ package struct DispatchActs: Sendable {
 
     /// How this unit would send this notice.
     /// - Throws: `DispatchRefusal.notOurs` where the notice never came to it; `ReceiptRefusal.notSigned` where it has not
-    ///   signed yet.
+    ///   signed yet; `ChangeRefusal` where it, or what it carries, no longer holds.
     package static func manner(
         of notice: Notice, from unit: UnitID, in db: any Transaction
     ) throws -> (manner: Dispatch.Manner, receipt: Receipt?) {
+        try ChangeRules.requireStanding(notice.id, in: db)
         if notice.issuer == unit { return (.issue, nil) }
         if let receipt = try ReceiptStore.find(notice: notice.id, unit: unit, in: db) {
             guard receipt.state.isSigned || receipt.purpose == .information else { throw ReceiptRefusal.notSigned }
@@ -31,27 +32,42 @@ package struct DispatchActs: Sendable {
         let isOurs = try await federation.read { try NoticeStore.require(notice, for: unit, in: $0).issuer == unit }
         return try await federation.act(isOurs ? .dispatchIssue : .receiptRelay, as: actor, at: unit, id: id) { act in
             let found = try NoticeStore.require(notice, for: unit, in: act.db)
-            let (manner, receipt) = try Self.manner(of: found, from: unit, in: act.db)
-            let earlier = Set(try DispatchStore.recipients(of: notice, from: unit, in: act.db))
-            let fresh = plan.recipients.filter { !earlier.contains($0.unit) && $0.unit != unit }
-            guard !fresh.isEmpty else {
-                throw plan.recipients.isEmpty ? DispatchRefusal.nobody : DispatchRefusal.alreadyIssued
-            }
-            let copies = fresh.count { $0.purpose == .information }
-            let dispatch = Dispatch(
-                id: act.newID(), notice: notice, from: unit,
-                parent: try receipt.flatMap { try ReceiptStore.dispatches(delivering: $0.id, in: act.db).first },
-                manner: manner, addresseeLine: plan.line, copyLine: plan.copyLine, recipients: fresh.count - copies,
-                copies: copies, person: try act.person(), post: try act.post(), issuedAt: act.moment)
-            try DispatchStore.insert(dispatch, plan, in: act.db)
-            let owing = try DispatchStore.deliver(dispatch, fresh, urgency: found.urgency, in: act)
-            try DueStore.openMany(.receiptSign, owing, grade: found.urgency.rank, minutes: 1, in: act)
-            if let receipt { try ReceiptStore.save(receipt.relayed(at: act.moment), .relayed, in: act) }
-            act.announce(Topic("dispatch", dispatch.id))
-            if let parent = dispatch.parent { act.announce(Topic("dispatch", parent)) }
+            let dispatch = try Self.send(found, plan, from: unit, in: act)
             return try act.record(
                 on: Subject("dispatch", dispatch.id), dispatch.id,
-                detail: ["recipients": "\(dispatch.recipients)", "copies": "\(copies)", "manner": manner.rawValue])
+                detail: [
+                    "recipients": "\(dispatch.recipients)", "copies": "\(dispatch.copies)",
+                    "manner": dispatch.manner.rawValue,
+                ])
         }
+    }
+
+    /// Sends within an act whose caller records it: what every way of sending does.
+    static func send(_ notice: Notice, _ plan: DispatchPlan, from unit: UnitID, in act: Act) throws -> Dispatch {
+        let (manner, receipt) = try manner(of: notice, from: unit, in: act.db)
+        if manner == .relay { try HandlingStore.requireLeadersWord(on: notice.id, at: unit, in: act) }
+        let earlier = Set(try DispatchStore.recipients(of: notice.id, from: unit, in: act.db))
+        let fresh = plan.recipients.filter { !earlier.contains($0.unit) && $0.unit != unit }
+        guard !fresh.isEmpty else {
+            throw plan.recipients.isEmpty ? DispatchRefusal.nobody : DispatchRefusal.alreadyIssued
+        }
+        let copies = fresh.count { $0.purpose == .information }
+        let hours = try UnitSettings.of(unit, in: act.db).signWithinHours(notice.urgency)
+        let dispatch = Dispatch(
+            id: act.newID(), notice: notice.id, from: unit,
+            parent: try receipt.flatMap { try ReceiptStore.dispatches(delivering: $0.id, in: act.db).first },
+            manner: manner, addresseeLine: plan.line, copyLine: plan.copyLine, recipients: fresh.count - copies,
+            copies: copies, person: try act.person(), post: try act.post(), issuedAt: act.moment,
+            signBy: hours.map { act.moment.adding(seconds: Int64($0) * 3_600) }, signWithinHours: hours)
+        try DispatchStore.insert(dispatch, plan, in: act.db)
+        let owing = try DispatchStore.deliver(dispatch, fresh, urgency: notice.urgency, in: act)
+        try DueStore.openMany(
+            .receiptSign, owing, grade: notice.urgency.rank, dueAt: dispatch.signBy, minutes: 1, in: act)
+        for got in try receipt.map({ [$0] }) ?? ReceiptStore.carried(in: notice.id, to: unit, in: act.db) {
+            try ReceiptStore.save(got.relayed(at: act.moment), .relayed, in: act)
+        }
+        act.announce(Topic("dispatch", dispatch.id))
+        for above in try Descent.above([dispatch.id], in: act.db) { act.announce(Topic("dispatch", above)) }
+        return dispatch
     }
 }

@@ -9,6 +9,8 @@ package enum DispatchRoutes {
     static let check = Route<NoticeID>.post("/notices/:id/addressees", .verb(.dispatchRead))
     static let send = Route<NoticeID>.post("/notices/:id/dispatches", .verb(.dispatchRead))
     package static let wall = Route<DispatchID>.get("/dispatches/:id", .verb(.dispatchRead))
+    /// The units of one branch of the wall, by the place of its phrase.
+    static let branch = Route<Pair<DispatchID, String>>.get("/dispatches/:id/branches/:place", .verb(.dispatchRead))
     /// Changed rows of the wall, as server-sent events.
     static let events = Route<DispatchID>.get("/dispatches/:id/events", .verb(.dispatchRead))
 
@@ -18,6 +20,7 @@ package enum DispatchRoutes {
             Endpoint(check, DispatchHandlers.check),
             Endpoint(send, DispatchHandlers.send),
             Endpoint(wall, DispatchHandlers.wall),
+            Endpoint(branch, DispatchHandlers.branch),
             Endpoint(events, DispatchHandlers.events),
         ]
     }

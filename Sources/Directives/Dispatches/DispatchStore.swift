@@ -2,9 +2,11 @@ package import Federation
 package import Storage
 
 package enum DispatchStore {
-    private static let columns: SQL =
+    static let columns: SQL =
         """
-        id, notice, from_unit, parent, manner, addressee_line, copy_line, recipients, copies, person, post, issued_at
+        dispatch.id, dispatch.notice, dispatch.from_unit, dispatch.parent, dispatch.manner, dispatch.addressee_line,
+        dispatch.copy_line, dispatch.recipients, dispatch.copies, dispatch.person, dispatch.post, dispatch.issued_at,
+        dispatch.sign_by, dispatch.sign_within_hours
         """
 
     package static func find(_ id: DispatchID, in db: any Transaction) throws -> Dispatch? {
@@ -50,11 +52,12 @@ package enum DispatchStore {
             """
             insert into dispatch (
                 id, notice, from_unit, parent, manner, state, addressee_line, copy_line, recipients, copies, person,
-                post, issued_at)
+                post, issued_at, sign_by, sign_within_hours)
             values (
                 \(dispatch.id), \(dispatch.notice), \(dispatch.from), \(dispatch.parent), \(dispatch.manner.rawValue),
                 'issued', \(dispatch.addresseeLine), \(dispatch.copyLine), \(dispatch.recipients), \(dispatch.copies),
-                \(dispatch.person), \(dispatch.post), \(dispatch.issuedAt))
+                \(dispatch.person), \(dispatch.post), \(dispatch.issuedAt), \(dispatch.signBy),
+                \(dispatch.signWithinHours))
             """)
         for phrase in plan.phrases {
             try db.execute(
@@ -160,24 +163,69 @@ package enum DispatchStore {
 
     /// Every recipient of a sending with its receipt: by phrase, then by code, so that a square never moves.
     package static func deliveries(of dispatch: DispatchID, in db: any Transaction) throws -> [Delivery] {
+        try deliveries("where d.dispatch = \(dispatch) order by d.phrase, u.sort_key, u.id", in: db)
+    }
+
+    /// Recipients of one phrase, a page of them.
+    static func deliveries(
+        of dispatch: DispatchID, phrase: Int, after: Int, limit: Int, in db: any Transaction
+    ) throws -> [Delivery] {
+        try deliveries(
+            """
+            where d.dispatch = \(dispatch) and d.phrase = \(phrase) order by u.sort_key, u.id
+            limit \(limit) offset \(after)
+            """, in: db)
+    }
+
+    /// Recipients for action that have not signed, those longest without it first.
+    static func unsigned(
+        of dispatch: DispatchID, phrase: Int? = nil, limit: Int, in db: any Transaction
+    ) throws -> [Delivery] {
+        let branch: SQL = if let phrase { "and d.phrase = \(phrase)" } else { "" }
+        return try deliveries(
+            """
+            where d.dispatch = \(dispatch) and d.purpose = 'action' and r.state < \(ReceiptState.signed.rawValue)
+                \(branch)
+            order by d.phrase, u.sort_key, u.id limit \(limit)
+            """, in: db)
+    }
+
+    static func countUnsigned(of dispatch: DispatchID, phrase: Int? = nil, in db: any Transaction) throws -> Int {
+        let branch: SQL = if let phrase { "and d.phrase = \(phrase)" } else { "" }
+        return try db.scalar(
+            """
+            select count(*) as units from delivery d join receipt r on r.id = d.receipt
+            where d.dispatch = \(dispatch) and d.purpose = 'action' and r.state < \(ReceiptState.signed.rawValue)
+                \(branch)
+            """) ?? 0
+    }
+
+    private static func deliveries(_ rest: SQL, in db: any Transaction) throws -> [Delivery] {
         try db.query(
             """
             select d.phrase, d.purpose as delivered_for, u.name as unit_name, u.name_english, u.code, u.level,
-                r.id, r.notice, r.unit, r.purpose, r.state, r.urgency, r.sent_at, r.opened_at, r.signed_at,
-                r.passed_on_at
+                u.path as unit_path, r.id, r.notice, r.unit, r.purpose, r.state, r.urgency, r.sent_at, r.opened_at,
+                r.signed_at, r.passed_on_at, s.recorded_by as signed_for_by, s.is_day_only as signed_on_a_day,
+                s.happened_at as signed_really_at
             from delivery d join receipt r on r.id = d.receipt join unit u on u.id = d.unit
-            where d.dispatch = \(dispatch) order by d.phrase, u.sort_key
+                left join receipt_fact s on s.receipt = r.id and s.fact = 'signed'
+            \(rest)
             """
         ).map { row in
             let purpose: String = try row["delivered_for"]
+            let receipt = try ReceiptStore.receipt(row)
+            let (isDayOnly, happened): (Int?, Moment?) = (try row["signed_on_a_day"], try row["signed_really_at"])
             return Delivery(
                 phrase: try row["phrase"], purpose: Purpose(rawValue: purpose) ?? .action,
                 unitName: try row["unit_name"], unitNameEnglish: try row["name_english"], unitCode: try row["code"],
-                receipt: try ReceiptStore.receipt(row))
+                level: try row["level"], path: try row["unit_path"], receipt: receipt,
+                signature: try receipt.signedAt.map {
+                    Signature(at: happened ?? $0, isDayOnly: isDayOnly == 1, recordedBy: try row["signed_for_by"])
+                })
         }
     }
 
-    private static func dispatch(_ row: Row) throws -> Dispatch {
+    static func dispatch(_ row: Row) throws -> Dispatch {
         let manner: String = try row["manner"]
         guard let manner = Dispatch.Manner(rawValue: manner) else {
             throw StorageError.unexpectedShape("a dispatch by \(manner)")
@@ -186,7 +234,8 @@ package enum DispatchStore {
             id: try row["id"], notice: try row["notice"], from: try row["from_unit"], parent: try row["parent"],
             manner: manner, addresseeLine: try row["addressee_line"], copyLine: try row["copy_line"],
             recipients: try row["recipients"], copies: try row["copies"], person: try row["person"],
-            post: try row["post"], issuedAt: try row["issued_at"])
+            post: try row["post"], issuedAt: try row["issued_at"], signBy: try row["sign_by"],
+            signWithinHours: try row["sign_within_hours"])
     }
 }
 
@@ -197,7 +246,22 @@ package struct Delivery: Sendable, Hashable {
     package var unitName: String
     package var unitNameEnglish: String?
     package var unitCode: String
+    package var level: UnitLevel
+    package var path: TreePath
     package var receipt: Receipt
+    /// When the unit signed, as exactly as it is known, and who wrote it down for it.
+    package var signature: Signature?
+
+    func name(_ language: Language) -> String {
+        language == .english ? unitNameEnglish ?? unitName : unitName
+    }
+}
+
+/// A unit's signature: its own, or recorded for it by another (代签收), then perhaps known only to the day.
+package struct Signature: Sendable, Hashable {
+    package var at: Moment
+    package var isDayOnly = false
+    package var recordedBy: UnitID?
 }
 
 extension TreePath {

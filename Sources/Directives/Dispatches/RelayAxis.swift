@@ -191,7 +191,7 @@ extension CivilDay {
 }
 
 extension Moment {
-    fileprivate func seconds(until later: Moment) -> Int64 { (later.microseconds - microseconds) / 1_000_000 }
+    func seconds(until later: Moment) -> Int64 { (later.microseconds - microseconds) / 1_000_000 }
 }
 
 extension RelayLine.Level {
@@ -201,6 +201,11 @@ extension RelayLine.Level {
         if let start = issued?.start, let end = issued?.end { spans.append((start, end)) }
         if let sentAt { spans.append((sentAt, sentAt)) }
         if let first = signatures.min(), let last = signatures.max() { spans.append((first, last)) }
+        for day in signedDays {
+            if let start = RelayLine.Known.day(day).start, let end = RelayLine.Known.day(day).end {
+                spans.append((start, end))
+            }
+        }
         return spans
     }
 }

@@ -26,6 +26,7 @@ enum RelayLineDrawing {
                 div(.class("section-head section")) { h2 { last.head[language] } }
                 drawing(last.line, last.axis, language)
             }
+            RelayTable.html(line, language)
         }
     }
 
@@ -48,6 +49,7 @@ enum RelayLineDrawing {
         }
         for place in recent.levels.indices {
             recent.levels[place].signatures.removeAll { $0 < axis.start }
+            recent.levels[place].signedDays.removeAll { (RelayLine.Known.day($0).end ?? axis.start) <= axis.start }
             if let end = recent.levels[place].issued?.end, end < axis.start { recent.levels[place].issued = nil }
         }
         return (recent, axis, sent == nil ? WallWords.lastDay : WallWords.sinceSent)
@@ -164,18 +166,29 @@ enum RelayLineDrawing {
     private static func signatures(_ level: RelayLine.Level, _ axis: RelayAxis, _ language: Language) -> HTML {
         let signed = level.signatures.sorted()
         guard let from = level.sentAt ?? signed.first else { return .empty }
-        let until = signed.count < level.total ? axis.end : signed.last ?? axis.end
+        let last = signed.last ?? from
         let start = axis.place(from)
         return group {
-            bar("r-span", from: start, to: axis.place(until), y: 12, height: 8)
+            bar("r-span", from: start, to: axis.place(last), y: 12, height: 8)
+            days(level.signedDays, axis)
+            if level.signed < level.total { dotted(from: axis.place(last), to: axis.place(axis.end)) }
             signed.count > ticksMax ? bins(signed, axis) : ticks(signed, axis)
             if let median = RelayLevelWords.median(signed) {
                 pixel("r-median", at: axis.place(median), width: 2, y: 6, height: 20)
             }
-            if let said = RelayLevelWords.signatures(signed, total: level.total, language)?[language] {
+            if let said = RelayLevelWords.signatures(signed, of: level, language)?[language] {
                 start > 4_000
                     ? note(said, at: start - 70, y: 20, isBefore: true) : note(said, at: start, y: 38, isBefore: false)
             }
+        }
+    }
+
+    /// Signatures of which nothing but the day is known.
+    private static func days(_ days: [String], _ axis: RelayAxis) -> HTML {
+        Set(days).sorted().reduce(into: .empty) { html, day in
+            guard let start = RelayLine.Known.day(day).start, let end = RelayLine.Known.day(day).end else { return }
+            let from = axis.place(start)
+            html += bar("r-hatch", from: from, to: axis.place(end), y: 11, height: 10)
         }
     }
 

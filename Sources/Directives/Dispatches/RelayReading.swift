@@ -1,32 +1,46 @@
 import Federation
 import Storage
+import Web
 
-/// The way of a notice through the levels in time: what it carries, who sent it, who signed.
+/// The way of a notice through the levels in time: what it carries, who sent it, who signed, where it waits.
 enum RelayReading {
     static func line(
-        of dispatch: Dispatch, _ notice: Notice, _ deliveries: [Delivery], _ language: Language, now: Moment,
-        in db: any Transaction
+        of descent: Descent, _ notice: Notice, _ language: Language, now: Moment, in db: any Transaction
     ) throws -> RelayLine {
-        let first = try origin(of: dispatch, in: db)
-        var levels = try carried(by: notice, until: first.issuedAt, in: db)
-        for above in try chain(above: dispatch, in: db) {
-            levels.append(try sending(above, passedOnAt: nil, language, in: db))
+        let dispatch = descent.links[0].dispatch
+        let above = try Descent.above([dispatch.id], in: db).compactMap { try DispatchStore.find($0, in: db) }
+            .sorted { ($0.issuedAt, $0.id.raw) < ($1.issuedAt, $1.id.raw) }
+        let sendings = above + [dispatch]
+        let senders = try UnitStore.find(sendings.map(\.from), in: db).mapValues { $0.shownName(language) }
+        var levels = try carried(
+            by: notice, but: Set(above.map(\.notice)), until: sendings[0].issuedAt, in: db)
+        for (place, sending) in sendings.enumerated() {
+            levels.append(
+                RelayLine.Level(
+                    name: senders[sending.from] ?? "", note: RelayWords.sent(sending.manner, sending.recipients),
+                    issued: .moment(sending.issuedAt),
+                    passedOnAt: place + 1 < sendings.count ? sendings[place + 1].issuedAt : nil))
         }
-        levels.append(try sending(dispatch, passedOnAt: nil, language, in: db))
-        levels.append(signatures(RelayWords.recipients[language], deliveries.map(\.receipt), sentAt: dispatch.issuedAt))
-        let relays = try DispatchStore.relays(of: dispatch.id, in: db)
-        let below = try relays.flatMap { try DispatchStore.deliveries(of: $0.id, in: db).map(\.receipt) }
-        if let sentAt = relays.first?.issuedAt {
-            levels.append(signatures(RelayWords.below[language], below, sentAt: sentAt))
+        let arrivals = try descent.arrivals(in: db) ?? []
+        let passedOn = Set(descent.links.dropFirst().map(\.dispatch.from))
+        levels += try arrivals.enumerated().map { depth, units in
+            try level(units, RelayWords.level(depth)[language], passedOn, language, in: db)
         }
-        return RelayLine(levels: levels, now: now)
+        var line = RelayLine(levels: levels, now: now)
+        line.expired = RelayRules.expired(
+            RelayRules.statements(of: notice),
+            sent: sendings.map { (senders[$0.from] ?? "", $0.issuedAt) },
+            levels: arrivals.enumerated().map { (RelayWords.level($0)[language], $1.map(\.sentAt)) })
+        return line
     }
 
-    /// The papers inside, which were issued before: known to the day they print.
-    private static func carried(by notice: Notice, until sent: Moment, in db: any Transaction) throws -> [RelayLine
-        .Level]
-    {
+    /// The papers inside, which were issued before: known to the day they print. One whose sending is known by the minute
+    /// stands there.
+    private static func carried(
+        by notice: Notice, but known: Set<NoticeID>, until sent: Moment, in db: any Transaction
+    ) throws -> [RelayLine.Level] {
         try NoticeStore.contained(in: notice.id, in: db).map(\.notice)
+            .filter { !known.contains($0.id) }
             .sorted { ($0.datedOn ?? "") < ($1.datedOn ?? "") }
             .compactMap { inner in
                 guard let day = inner.datedOn else { return nil }
@@ -36,41 +50,38 @@ enum RelayReading {
             }
     }
 
-    private static func origin(of dispatch: Dispatch, in db: any Transaction) throws -> Dispatch {
-        try chain(above: dispatch, in: db).first ?? dispatch
-    }
-
-    /// The sendings by which it came here, the first first.
-    private static func chain(above dispatch: Dispatch, in db: any Transaction) throws -> [Dispatch] {
-        var chain: [Dispatch] = []
-        var next = dispatch.parent
-        while let id = next, let above = try DispatchStore.find(id, in: db), chain.count < 16 {
-            chain.insert(above, at: 0)
-            next = above.parent
-        }
-        return chain
-    }
-
-    private static func sending(
-        _ dispatch: Dispatch, passedOnAt: Moment?, _ language: Language, in db: any Transaction
+    private static func level(
+        _ units: [Descent.Arrival], _ name: String, _ passedOn: Set<UnitID>, _ language: Language,
+        in db: any Transaction
     ) throws -> RelayLine.Level {
-        let from = try UnitStore.find(dispatch.from, in: db)
-        return RelayLine.Level(
-            name: from?.shownName(language) ?? "",
-            note: RelayWords.sent(dispatch.manner, dispatch.recipients), issued: .moment(dispatch.issuedAt),
-            passedOnAt: passedOnAt)
-    }
-
-    private static func signatures(_ name: String, _ receipts: [Receipt], sentAt: Moment) -> RelayLine.Level {
-        let binding = receipts.filter { $0.purpose == .action }
-        return RelayLine.Level(
-            name: name, signatures: binding.compactMap(\.signedAt), sentAt: sentAt, total: binding.count)
+        var level = RelayLine.Level(name: name, sentAt: units.first?.sentAt, total: units.count)
+        level.signatures = units.compactMap { $0.signature.flatMap { $0.isDayOnly ? nil : $0.at } }
+        level.signedDays = units.compactMap { $0.signature.flatMap { $0.isDayOnly ? Zone.day($0.at) : nil } }
+        let spans = units.compactMap { unit in
+            unit.signature.flatMap { $0.isDayOnly ? nil : unit.sentAt.seconds(until: $0.at) }
+        }.sorted()
+        level.medianSeconds = RelayRules.median(spans)
+        level.slowestSeconds = spans.last
+        let unsigned = units.filter { $0.signature == nil }
+        let unrelayed = units.filter { $0.state == .signed && $0.hasBelow && !passedOn.contains($0.unit) }
+        level.waits.unsigned = unsigned.count
+        level.waits.unrelayed = unrelayed.count
+        // Those not signed wait first: the level below them knows nothing yet.
+        if let longest = unsigned.first ?? unrelayed.first, let unit = try UnitStore.find(longest.unit, in: db) {
+            level.waits.longest = RelayLine.Longest(name: unit.shownName(language), since: longest.sentAt)
+        }
+        return level
     }
 }
 
 private enum RelayWords {
-    static let recipients = Sentence(zh: "主送各单位", en: "Units addressed")
-    static let below = Sentence(zh: "再往下一级", en: "One level further down")
+    static func level(_ depth: Int) -> Sentence {
+        switch depth {
+        case 0: Sentence(zh: "主送各单位", en: "Units addressed")
+        case 1: Sentence(zh: "再往下一级", en: "One level further down")
+        default: Sentence(zh: "再往下 \(depth) 级", en: "\(depth) levels further down")
+        }
+    }
     /// A telegram is what prints a telegram's head; a number of the telegram series (工发电) alone makes none.
     static func issued(_ reading: ReadNotice) -> Sentence {
         reading.telegram != nil

@@ -7,6 +7,7 @@ package struct WallModel: Sendable {
     /// By when to sign, where a unit has set a date; without one nothing is ever late.
     package var deadline: Deadline?
     package var view: View = .squares
+    package var depth: Depth = .own
     /// This page in its views, and other depths or orders: 本级 84, 到县以下 612, 换成表格, CSV.
     package var links: [ViewLink] = []
     /// Where server-sent events come from; nil where nothing changes any more.
@@ -16,11 +17,21 @@ package struct WallModel: Sendable {
     package var waiting: [WallUnit] = []
     package var waitingCount: Int
     package var waitingPath: String?
+    /// Where it is written down that some of them were told (代签收); nil where this post may not.
+    package var recordPath: String?
+    /// Nil where this post may not urge, or nobody is left to.
+    package var urge: Urge?
+    /// What was sent to urge them, the newest first.
+    package var urged: [UrgeModel.Past] = []
+    /// At how many units above them the units not reached yet wait.
+    package var stuckAt: Int = 0
     /// The next page of the plain table.
     package var morePath: String?
     /// Phrases that were kept without sending, units that were left out: shown to whoever reads the wall.
     package var leftOut: [LeftOut] = []
     package var relay: RelayLine?
+    /// What became of the notice since, and of what it carries.
+    package var banners: [NoticeBanner] = []
     package var now: Moment
     /// Width of the column of squares, in CSS pixels: beside the legend, and where the wall takes the whole width.
     package var columnWidth: Int = 640
@@ -33,6 +44,22 @@ package struct WallModel: Sendable {
         case states
         /// A plain table.
         case table
+    }
+
+    /// How far down the wall looks.
+    package enum Depth: Sendable {
+        /// The units it was sent to.
+        case own
+        /// These and all below them, reached or not.
+        case all
+    }
+
+    /// The panel to urge from.
+    package struct Urge: Sendable {
+        package var path: String
+        package var choosePath: String
+        package var act: ActID
+        package var text: String
     }
 
     package struct Deadline: Sendable {
@@ -71,10 +98,24 @@ package struct WallModel: Sendable {
         package var state: ReceiptState?
         package var purpose: Purpose = .action
         package var isLate: Bool = false
+        /// Signed for by another unit, which wrote it down (代签收).
+        package var isRecorded: Bool = false
         package var sentAt: Moment?
         package var openedAt: Moment?
         package var signedAt: Moment?
+        /// Of the signature nothing but the day is known.
+        package var isSignedOnADay: Bool = false
         package var signer: String?
+        /// What it sent on, and how many of those have signed.
+        package var passedOn: PassedOn?
+        package var urged: UrgedSoFar?
+    }
+
+    package struct PassedOn: Sendable {
+        /// The wall of its sending; nil where it is not this reader's.
+        package var path: String?
+        package var signed: Int
+        package var total: Int
     }
 
     /// How many units stand where. Each unit for action is in exactly one of the first seven.
@@ -89,6 +130,9 @@ package struct WallModel: Sendable {
         /// Of those not signed, how many are late and had not been opened, or had.
         package var lateSent = 0
         package var lateOpened = 0
+        /// Of those that signed, how many after the date, and how many another unit recorded.
+        package var lateSigned = 0
+        package var recorded = 0
         /// Copies, which are not signed for and not in `total`.
         package var information = 0
 
@@ -96,7 +140,8 @@ package struct WallModel: Sendable {
 
         package init(
             undelivered: Int = 0, sent: Int = 0, opened: Int = 0, signed: Int = 0, relayed: Int = 0, conveyed: Int = 0,
-            filed: Int = 0, lateSent: Int = 0, lateOpened: Int = 0, information: Int = 0
+            filed: Int = 0, lateSent: Int = 0, lateOpened: Int = 0, lateSigned: Int = 0, recorded: Int = 0,
+            information: Int = 0
         ) {
             self.undelivered = undelivered
             self.sent = sent
@@ -107,6 +152,8 @@ package struct WallModel: Sendable {
             self.filed = filed
             self.lateSent = lateSent
             self.lateOpened = lateOpened
+            self.lateSigned = lateSigned
+            self.recorded = recorded
             self.information = information
         }
 
@@ -124,34 +171,14 @@ package struct WallModel: Sendable {
     }
 }
 
-/// The way of a notice through the levels, in time.
-package struct RelayLine: Sendable {
-    package var levels: [Level]
-    package var now: Moment
-
-    package struct Level: Sendable {
-        /// 河南省总工会; 县（市）区总工会等
-        package var name: String
-        /// What it did: 电报签发; 转发，84 个单位. The median is said by the drawing.
-        package var note: Sentence?
-        package var issued: Known?
-        /// When the next level had it; with `isWaiting`, it waits still.
-        package var passedOnAt: Moment?
-        package var isWaiting: Bool = false
-        /// Every signature of the units of this level, in any order.
-        package var signatures: [Moment] = []
-        /// When it was sent to them.
-        package var sentAt: Moment?
-        /// Of how many; 0 for a level that does not sign.
-        package var total: Int = 0
-    }
-
-    /// How exactly a moment is known: what happened before Muster is known to the day.
-    package enum Known: Sendable {
-        case moment(Moment)
-        /// An ISO day.
-        case day(String)
-    }
+/// One branch of a wall, unit by unit.
+package struct WallBranchModel: Sendable {
+    package var notice: NoticeLine
+    package var wallPath: String
+    package var branch: WallModel.Branch
+    package var hasDeadline: Bool
+    package var urgePath: String?
+    package var morePath: String?
 }
 
 extension WallModel.Counts {
@@ -162,6 +189,7 @@ extension WallModel.Counts {
             relayed: left.relayed + right.relayed,
             conveyed: left.conveyed + right.conveyed, filed: left.filed + right.filed,
             lateSent: left.lateSent + right.lateSent, lateOpened: left.lateOpened + right.lateOpened,
+            lateSigned: left.lateSigned + right.lateSigned, recorded: left.recorded + right.recorded,
             information: left.information + right.information)
     }
 
@@ -185,6 +213,8 @@ extension WallModel.Counts {
             // What has not reached a unit is not its lateness.
             if unit.isLate, unit.state == .sent { lateSent += 1 }
             if unit.isLate, unit.state == .opened { lateOpened += 1 }
+            if unit.isLate, unit.state?.isSigned == true { lateSigned += 1 }
+            if unit.isRecorded { recorded += 1 }
         }
     }
 

@@ -10,28 +10,44 @@ package enum WallPages {
         let style = model.rowStyle
         return frame.page(title: WallWords.title[language], tab: .notices, keys: keys(model, style)) {
             head(model, language)
+            NoticeSlots.banners(model.banners, language)
             if model.view != .table, !style.layout.isOneLinkPerUnit { WallRuns.patterns(style.layout) }
             div(style.isWide ? .none : .class("split"), model.livePath.map { .data("live", $0) } ?? .none) {
                 div {
                     div(.class("section-head")) {
-                        count(model.counts, hasDeadline: style.hasDeadline, language)
+                        count(model.counts, hasDeadline: style.hasDeadline, stuckAt: model.stuckAt, language)
                         links(model, language)
                     }
                     if model.view == .table {
-                        WallUnitTable.html(model, language)
+                        WallUnitTable.html(model.branches, morePath: model.morePath, language)
                     } else {
                         table(model, style, language)
                     }
                     if let relay = model.relay { RelayLineDrawing.section(relay, in: language) }
                 }
                 aside(style.isWide ? .class("split section") : .none) {
-                    section {
-                        div(.class("section-head")) { h2 { WallWords.legend[language] } }
-                        legend(model.counts, hasDeadline: style.hasDeadline, language)
+                    div {
+                        section {
+                            div(.class("section-head")) { h2 { WallWords.legend[language] } }
+                            legend(model.counts, hasDeadline: style.hasDeadline, language)
+                        }
+                        if style.isWide { urging(model, in: frame) }
                     }
-                    waiting(model, language)
-                    if !model.leftOut.isEmpty { leftOut(model, language) }
+                    div {
+                        waiting(model, language)
+                        if !style.isWide { urging(model, in: frame) }
+                        if !model.leftOut.isEmpty { leftOut(model, language) }
+                    }
                 }
+            }
+        }
+    }
+
+    private static func urging(_ model: WallModel, in frame: Frame) -> HTML {
+        group {
+            if let urge = model.urge { self.urge(urge, model, in: frame) }
+            if !model.urged.isEmpty {
+                div(.class("section")) { UrgePages.past(model.urged, now: model.now, frame.language) }
             }
         }
     }
@@ -68,10 +84,11 @@ package enum WallPages {
         if model.view == .table {
             return [Frame.Key("J", "K", does: WallWords.nextUnit), Frame.Key("↵", does: WallWords.openUnit)]
         }
-        guard style.layout.isOneLinkPerUnit else { return [] }
+        let urge = model.urge == nil ? [] : [Frame.Key("U", does: UrgeWords.head)]
+        guard style.layout.isOneLinkPerUnit else { return urge }
         return [
             Frame.Key("←", "→", "↑", "↓", does: WallWords.walk), Frame.Key("↵", does: WallWords.openUnit),
-        ]
+        ] + urge
     }
 
     private static func links(_ model: WallModel, _ language: Language) -> HTML {
@@ -92,7 +109,9 @@ package enum WallPages {
     }
 
     /// How many have signed, in large figures.
-    package static func count(_ counts: WallModel.Counts, hasDeadline: Bool, _ language: Language) -> HTML {
+    package static func count(
+        _ counts: WallModel.Counts, hasDeadline: Bool, stuckAt: Int = 0, _ language: Language
+    ) -> HTML {
         let waiting = counts.total - counts.hasSigned - counts.late - counts.undelivered
         return p(.class("count-line"), .data("row", "count"), Attribute("role", "status")) {
             span(.class("count")) {
@@ -102,8 +121,13 @@ package enum WallPages {
             if counts.relayed > 0 { span { WallWords.relayedOf(counts.relayed)[language] } }
             if hasDeadline, counts.late > 0 { span(.class("dot red")) { WallWords.late(counts.late)[language] } }
             if counts.undelivered > 0 {
-                span(.class("dot")) { b { WallWords.notReached(counts.undelivered)[language] } }
+                let words =
+                    stuckAt > 0
+                    ? WallWords.notReached(counts.undelivered, stuckAt: stuckAt)
+                    : WallWords.notReached(counts.undelivered)
+                span(.class("dot")) { b { words[language] } }
             }
+            if counts.lateSigned > 0 { span(.class("dot")) { WallWords.lateSigned(counts.lateSigned)[language] } }
             if waiting > 0 { span(.class("dot")) { WallWords.waiting(waiting)[language] } }
         }
     }
@@ -122,6 +146,20 @@ package enum WallPages {
                     ReceiptSquare.svg(state: .sent, late: true)
                     span { WallWords.lateLegend[language] }
                     span { counts.late.grouped }
+                }
+            }
+            if counts.lateSigned > 0 {
+                li {
+                    ReceiptSquare.svg(state: .signed, late: true)
+                    span { WallWords.lateSignedLegend[language] }
+                    span { counts.lateSigned.grouped }
+                }
+            }
+            if counts.recorded > 0 {
+                li {
+                    ReceiptSquare.svg(state: .signed, isRecorded: true)
+                    span { WallWords.recordedLegend[language] }
+                    span { counts.recorded.grouped }
                 }
             }
             li {
@@ -153,7 +191,13 @@ package enum WallPages {
                         li {
                             ReceiptSquare.svg(state: unit.state, late: unit.isLate)
                             a(.class("plain"), .href(unit.path)) { unit.name }
-                            span(.class("second nowrap")) { since(unit, now: model.now, language)[language] }
+                            span(.class("second")) {
+                                since(unit, now: model.now, language)[language]
+                                if let urged = unit.urged {
+                                    br()
+                                    small { UrgeWords.urged(urged, now: model.now, language)[language] }
+                                }
+                            }
                         }
                     }
                     if model.waitingCount > model.waiting.count {
@@ -163,6 +207,9 @@ package enum WallPages {
                         }
                     }
                 }
+                if let path = model.recordPath {
+                    p(.class("note")) { a(.href(path)) { ReceiptRecordWords.title[language] } }
+                }
             }
         }
     }
@@ -171,6 +218,26 @@ package enum WallPages {
         guard unit.state != nil else { return WallWords.notDelivered }
         guard let opened = unit.openedAt else { return WallWords.notOpened }
         return WallWords.openedAt(TimeWords.recent(opened, now: now, language))
+    }
+
+    /// The words, and one press that reaches all that have not signed.
+    private static func urge(_ urge: WallModel.Urge, _ model: WallModel, in frame: Frame) -> HTML {
+        let language = frame.language
+        return frame.postForm(urge.path, act: urge.act, [.class("section")]) {
+            div(.class("section-head")) { h2 { UrgeWords.head[language] } }
+            UrgePages.words(urge.text, language)
+            div(.class("acts")) {
+                button(.class("btn btn-primary"), .name("scope"), .value("unsigned"), .data("key", "U")) {
+                    urgeCount(model.waitingCount, language)
+                }
+                a(.class("btn"), .href(urge.choosePath)) { UrgeWords.choose[language] }
+            }
+        }
+    }
+
+    /// What the button says; it follows the wall while the words may be typed in.
+    static func urgeCount(_ count: Int, _ language: Language) -> HTML {
+        span(.data("row", "urge")) { UrgeWords.urge(count)[language] }
     }
 
     private static func leftOut(_ model: WallModel, _ language: Language) -> HTML {

@@ -4,77 +4,132 @@ import Web
 
 /// Gathers what a wall shows.
 enum WallReading {
+    /// Up to so many recipients are a square each; above, each branch is counted.
+    static let directMax = 2_000
     /// Units that have not signed, named beside the wall.
     private static let waitingMax = 12
+    /// Units on one page of a branch.
+    private static let branchPageMax = 200
 
     static func model(
-        of dispatch: Dispatch, view: WallModel.View, _ language: Language, now: Moment, in db: any Transaction
+        of dispatch: Dispatch, _ asked: WallAsked, _ actor: Actor, _ language: Language, act: ActID, now: Moment,
+        in db: any Transaction
     ) throws -> WallModel {
         guard let notice = try NoticeStore.find(dispatch.notice, in: db) else { throw AccessRefusal.notFound }
-        let deliveries = try DispatchStore.deliveries(of: dispatch.id, in: db)
+        let descent = try Descent(of: dispatch, in: db)
         let phrases = try DispatchStore.phrases(of: dispatch.id, in: db)
-        let signers = view == .table ? try signerNames(deliveries, language, in: db) : [:]
-        let branches = phrases.compactMap { phrase -> WallModel.Branch? in
-            let own = deliveries.filter { $0.phrase == phrase.place }
-            return own.isEmpty ? nil : branch(phrase, own, signers, language)
-        }
-        let waiting = branches.flatMap(\.units).filter { $0.purpose == .action && !($0.state?.isSigned ?? false) }
-        let path = DispatchRoutes.wall.path(dispatch.id)
+        let branches = WallBranches(
+            dispatch: dispatch, descent: descent, phrases: phrases,
+            mayOpenDown: try mayOpenDown(descent, actor, in: db), language: language, now: now)
+        let isLarge = dispatch.recipients + dispatch.copies > directMax
+        let population = try branches.population(in: db)
         var model = WallModel(
-            notice: NoticeLine(notice), issuedAt: dispatch.issuedAt, view: view, branches: branches,
-            waitingCount: waiting.count, now: now)
-        model.waiting = Array(waiting.prefix(waitingMax))
-        model.waitingPath = waiting.count > waitingMax ? path + "?view=table" : nil
-        model.livePath = DispatchRoutes.events.path(dispatch.id)
-        model.links = [
-            .init(name: DispatchWords.squares, path: path, isCurrent: view == .squares),
-            .init(name: DispatchWords.byState, path: path + "?view=states", isCurrent: view == .states),
-            .init(name: DispatchWords.table, path: path + "?view=table", isCurrent: view == .table),
-        ]
+            notice: NoticeLine(notice), issuedAt: dispatch.issuedAt, view: asked.view, depth: asked.depth,
+            branches: [], waitingCount: 0, now: now)
+        switch asked.depth {
+        case .all:
+            model.view = .squares
+            (model.branches, model.stuckAt) = try branches.withAllBelow(population, in: db)
+        case .own where isLarge: model.branches = try branches.counted(in: db)
+        case .own: model.branches = try branches.listed(isNamed: asked.view == .table, in: db)
+        }
+        model.deadline = dispatch.signBy.map { WallModel.Deadline(at: $0, setBy: deadline(dispatch, actor)) }
+        model.links = links(dispatch, asked, all: branches.total(population), isLarge: isLarge)
+        model.livePath = DispatchRoutes.events.path(dispatch.id, asked.query)
+        try wait(&model, dispatch, notice, actor, act: act, language, in: db)
+        model.banners = try NoticeReading.banners(of: notice.id, in: db)
         model.leftOut = try leftOut(of: dispatch.id, phrases, language, in: db)
-        model.relay = try RelayReading.line(of: dispatch, notice, deliveries, language, now: now, in: db)
+        model.relay = try RelayReading.line(of: descent, notice, language, now: now, in: db)
         return model
     }
 
-    private static func branch(
-        _ phrase: DispatchPhrase, _ deliveries: [Delivery], _ signers: [ReceiptID: String], _ language: Language
-    ) -> WallModel.Branch {
-        var counts = WallModel.Counts()
-        var spans: [Int64] = []
-        let units = deliveries.map { delivery -> WallModel.WallUnit in
-            let receipt = delivery.receipt
-            if delivery.purpose == .information { counts.information += 1 } else { counts.add(receipt.state) }
-            if let signed = receipt.signedAt, delivery.purpose == .action {
-                spans.append((signed.microseconds - receipt.sentAt.microseconds) / 1_000_000)
-            }
-            return WallModel.WallUnit(
-                id: receipt.unit,
-                name: language == .english ? delivery.unitNameEnglish ?? delivery.unitName : delivery.unitName,
-                path: FrameRoutes.unit.path(receipt.unit), state: receipt.state, purpose: delivery.purpose,
-                sentAt: receipt.sentAt, openedAt: receipt.openedAt, signedAt: receipt.signedAt,
-                signer: signers[receipt.id])
+    /// One branch of a wall, unit by unit.
+    static func branch(
+        _ place: Int, of dispatch: Dispatch, after: Int, _ actor: Actor, _ language: Language, now: Moment,
+        in db: any Transaction
+    ) throws -> WallBranchModel {
+        guard let notice = try NoticeStore.find(dispatch.notice, in: db) else { throw AccessRefusal.notFound }
+        let descent = try Descent(of: dispatch, in: db)
+        let branches = WallBranches(
+            dispatch: dispatch, descent: descent, phrases: try DispatchStore.phrases(of: dispatch.id, in: db),
+            mayOpenDown: try mayOpenDown(descent, actor, in: db), language: language, now: now)
+        guard let page = try branches.page(of: place, after: after, limit: branchPageMax, in: db) else {
+            throw AccessRefusal.notFound
         }
-        let name = phrase.outcome == .added ? DispatchWords.addedByHand[language] : phrase.text
-        return WallModel.Branch(
-            key: "b\(phrase.place)", name: name, counts: counts, units: units,
-            medianSeconds: spans.isEmpty ? nil : spans.sorted()[spans.count / 2])
+        var model = WallBranchModel(
+            notice: NoticeLine(notice), wallPath: DispatchRoutes.wall.path(dispatch.id), branch: page.branch,
+            hasDeadline: dispatch.signBy != nil)
+        if page.isMore {
+            model.morePath = DispatchRoutes.branch.path(
+                Pair(dispatch.id, "\(place)"), [("after", "\(after + branchPageMax)")])
+        }
+        let waiting = page.branch.counts.total - page.branch.counts.hasSigned
+        if waiting > 0, try Access.allows(.dispatchUrge, for: actor, at: dispatch.from, in: db) {
+            model.urgePath = UrgeRoutes.new.path(dispatch.id, [("branch", "\(place)")])
+        }
+        return model
     }
 
-    /// A substitute is named with whom they stood in for.
-    private static func signerNames(
-        _ deliveries: [Delivery], _ language: Language, in db: any Transaction
-    ) throws -> [ReceiptID: String] {
-        let signed = deliveries.filter { $0.receipt.state.isSigned }.map(\.receipt.id)
-        let signers = try ReceiptStore.signers(of: signed, in: db)
-        let away = try PersonStore.stoodInFor(by: Array(Set(signers.values.map(\.post))), in: db)
-        let people = Set(signers.values.map(\.person)).union(away.values)
-        let names = try PersonStore.names(Array(people), language, in: db)
-        return signers.compactMapValues { signer in
-            names[signer.person].map { name in
-                away[signer.post].flatMap { names[$0] }
-                    .map { DispatchWords.signer(name, standingInFor: $0)[language] } ?? name
-            }
+    /// Whoever may read the wall of one unit below may read those of all of them.
+    private static func mayOpenDown(_ descent: Descent, _ actor: Actor, in db: any Transaction) throws -> Bool {
+        guard let below = descent.links.first(where: { $0.depth == 1 })?.dispatch.from else { return false }
+        return try Access.allows(.dispatchRead, for: actor, at: below, in: db)
+    }
+
+    private static func deadline(_ dispatch: Dispatch, _ actor: Actor) -> Sentence {
+        dispatch.from == actor.unit ? DispatchWords.setByUs : DispatchWords.setBySender
+    }
+
+    private static func links(
+        _ dispatch: Dispatch, _ asked: WallAsked, all: Int, isLarge: Bool
+    ) -> [WallModel.ViewLink] {
+        func link(_ name: Sentence, _ other: WallAsked) -> WallModel.ViewLink {
+            WallModel.ViewLink(
+                name: name, path: DispatchRoutes.wall.path(dispatch.id, other.query), isCurrent: asked == other)
         }
+        var links = [
+            link(DispatchWords.own(dispatch.recipients), WallAsked(view: .squares, depth: .own))
+        ]
+        if all > dispatch.recipients {
+            links.append(link(DispatchWords.all(all), WallAsked(view: .squares, depth: .all)))
+        }
+        // A wall of counts has neither order nor rows of units; its branches open down.
+        if !isLarge {
+            links.append(link(DispatchWords.byState, WallAsked(view: .states, depth: .own)))
+            links.append(link(DispatchWords.table, WallAsked(view: .table, depth: .own)))
+        }
+        return links
+    }
+
+    /// Who has not signed, how often they were urged, and the panel to urge them from.
+    private static func wait(
+        _ model: inout WallModel, _ dispatch: Dispatch, _ notice: Notice, _ actor: Actor, act: ActID,
+        _ language: Language, in db: any Transaction
+    ) throws {
+        let unsigned = try DispatchStore.unsigned(of: dispatch.id, limit: waitingMax, in: db)
+        model.waitingCount = try DispatchStore.countUnsigned(of: dispatch.id, in: db)
+        model.waiting = try UrgeReading.waiting(unsigned, of: dispatch, language, now: model.now, in: db).map { unit in
+            WallModel.WallUnit(
+                id: unit.id, name: unit.name, path: FrameRoutes.unit.path(unit.id), state: unit.state,
+                isLate: unit.isLate, openedAt: unit.openedAt, urged: unit.urged)
+        }
+        let isOurs = dispatch.from == actor.unit
+        if model.waitingCount > waitingMax {
+            model.waitingPath =
+                isOurs
+                ? UrgeRoutes.new.path(dispatch.id)
+                : DispatchRoutes.wall.path(dispatch.id, WallAsked(view: .table, depth: .own).query)
+        }
+        if model.waitingCount > 0, isOurs, try Access.allows(.receiptRecord, for: actor, at: dispatch.from, in: db) {
+            model.recordPath = ReceiptRoutes.newRecord.path(dispatch.id)
+        }
+        model.urged = try UrgeReading.past(of: dispatch, language, in: db)
+        guard model.waitingCount > 0, try Access.allows(.dispatchUrge, for: actor, at: dispatch.from, in: db) else {
+            return
+        }
+        model.urge = WallModel.Urge(
+            path: UrgeRoutes.create.path(dispatch.id), choosePath: UrgeRoutes.new.path(dispatch.id), act: act,
+            text: try UrgeReading.customary(dispatch, notice, in: db))
     }
 
     private static func leftOut(
@@ -90,27 +145,4 @@ enum WallReading {
                     words: units[$0.unit]?.shownName(language) ?? "", reason: $0.reason, isPhrase: false)
             }
     }
-}
-
-extension WallModel.Counts {
-    mutating func add(_ state: ReceiptState) {
-        switch state {
-        case .sent: sent += 1
-        case .opened: opened += 1
-        case .signed: signed += 1
-        case .relayed: relayed += 1
-        case .conveyed: conveyed += 1
-        case .filed: filed += 1
-        }
-    }
-}
-
-enum DispatchWords {
-    static let squares = Sentence(zh: "一格一个单位", en: "One square a unit")
-    static let byState = Sentence(zh: "按状态排", en: "By state")
-    static let table = Sentence(zh: "换成表格", en: "As a table")
-    static func signer(_ name: String, standingInFor other: String) -> Sentence {
-        Sentence(zh: "\(name)（代\(other)）", en: "\(name) (for \(other))")
-    }
-    static let addedByHand = Sentence(zh: "另加的单位", en: "Added by hand")
 }

@@ -88,7 +88,13 @@ extension WallPages {
                 }
             }
             td(.class("num"), .data("label", WallWords.signed[language])) {
-                "\(counts.hasSigned.grouped) / \(counts.total.grouped)"
+                if style.layout.isOneLinkPerUnit {
+                    "\(counts.hasSigned.grouped) / \(counts.total.grouped)"
+                } else {
+                    FractionBar.html(
+                        done: counts.hasSigned, doing: counts.opened - counts.lateOpened, late: counts.late,
+                        of: counts.total)
+                }
             }
             td(.class("num second"), .data("label", WallWords.relayed[language])) {
                 counts.relayed == 0 ? "—" : counts.relayed.grouped
@@ -111,7 +117,7 @@ extension WallPages {
             units.map { unit in
                 ReceiptSquare.link(
                     unit.path, name: unit.name, state: unit.state, purpose: unit.purpose, late: unit.isLate,
-                    in: language)
+                    isRecorded: unit.isRecorded, in: language)
             }
         }
     }
@@ -122,7 +128,7 @@ extension [WallModel.WallUnit] {
     var byState: [WallModel.WallUnit] {
         func rank(_ unit: WallModel.WallUnit) -> Int {
             if unit.purpose == .information { return 9 }
-            return unit.isLate ? -1 : unit.state?.rawValue ?? 0
+            return unit.isLate ? -2 : unit.state?.rawValue ?? -1
         }
         return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }

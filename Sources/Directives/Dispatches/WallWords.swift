@@ -25,6 +25,15 @@ enum WallWords {
     static func notReached(_ count: Int) -> Sentence {
         Sentence(zh: "\(count.grouped) 个还没有发到", en: "\(count.grouped) not reached yet")
     }
+    static func notReached(_ count: Int, stuckAt units: Int) -> Sentence {
+        let words = notReached(count)
+        return Sentence(
+            zh: "\(words.zh)（停在 \(units.grouped) 个上级单位）",
+            en: "\(words.en) (stuck at \(units.grouped) unit\(units == 1 ? "" : "s") above)")
+    }
+    static func lateSigned(_ count: Int) -> Sentence {
+        Sentence(zh: "\(count.grouped) 个迟签", en: "\(count.grouped) signed late")
+    }
     static let look = Sentence(zh: "看：", en: "View:")
 
     // MARK: The table
@@ -53,6 +62,7 @@ enum WallWords {
     static let delivered = Sentence(zh: "送达", en: "Delivered")
     static let opened = Sentence(zh: "打开", en: "Opened")
     static let signer = Sentence(zh: "签收人", en: "Signed by")
+    static let sentOn = Sentence(zh: "往下", en: "Sent on")
     static let more = Sentence(zh: "下一页", en: "Next page")
     static let nobody = Sentence(zh: "这里没有单位", en: "No unit stands here")
 
@@ -60,6 +70,8 @@ enum WallWords {
 
     static let legend = Sentence(zh: "图例", en: "Legend")
     static let lateLegend = Sentence(zh: "逾期未签（红角）", en: "late, not signed (red corner)")
+    static let lateSignedLegend = Sentence(zh: "迟签", en: "signed late")
+    static let recordedLegend = Sentence(zh: "代签收（斜线）", en: "recorded for it (hatched)")
     static func notSigned(_ count: Int) -> Sentence {
         Sentence(zh: "还没有签的 \(count.grouped) 个", en: "Not signed yet: \(count.grouped)")
     }
@@ -115,6 +127,37 @@ enum WallWords {
     }
     static func stay(hours: Int) -> Sentence {
         Sentence(zh: "停留 \(hours) 小时", en: "lay \(hours) hour\(hours == 1 ? "" : "s")")
+    }
+    static func stay(minutes: Int64) -> Sentence {
+        Sentence(zh: "停留 \(minutes) 分", en: "lay \(minutes) min")
+    }
+    static func toSign(_ units: Int) -> Sentence {
+        Sentence(zh: "\(units.grouped) 个等签收", en: "\(units.grouped) to sign")
+    }
+    static func toRelay(_ units: Int) -> Sentence {
+        Sentence(zh: "\(units.grouped) 个签了等转发", en: "\(units.grouped) signed, to relay")
+    }
+    /// After a count of those that wait.
+    static func longest(_ stay: Sentence, _ unit: String) -> Sentence {
+        Sentence(zh: "最久的\(unit)\(stay.zh)", en: "longest at \(unit): \(stay.en)")
+    }
+    static let level = Sentence(zh: "哪一级", en: "Level")
+    static let sentOrIssued = Sentence(zh: "签发、送到", en: "Issued, sent")
+    static let slowest = Sentence(zh: "最慢", en: "Slowest")
+    static let waitsNow = Sentence(zh: "现在停在哪里", en: "Where it waits now")
+    static let nowhere = Sentence(zh: "没有停留", en: "nowhere")
+    static let numbers = Sentence(zh: "接力线的数字", en: "The relay line in numbers")
+    static func onlyTheDay(_ count: Int) -> Sentence {
+        Sentence(zh: "\(count) 个只知日期", en: "\(count) known to the day")
+    }
+    static let expiredHead = Sentence(zh: "路上过了期的话", en: "What expired on the way")
+    static func expired(on day: String, sentBy unit: String, _ sent: String) -> Sentence {
+        Sentence(zh: "是\(day)；\(unit)\(sent)送出，已过", en: "is \(day); it had passed when \(unit) sent it on \(sent)")
+    }
+    static func expired(on day: String, for units: Int, of level: String, _ reached: String) -> Sentence {
+        Sentence(
+            zh: "是\(day)；\(level)有 \(units.grouped) 个单位收到时已过，最早\(reached)",
+            en: "is \(day); it had passed for \(units.grouped) of \(level), from \(reached)")
     }
     static func span(first: String, last: String) -> Sentence {
         Sentence(zh: "首个 \(first)，最近 \(last)", en: "first \(first), latest \(last)")

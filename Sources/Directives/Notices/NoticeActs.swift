@@ -8,23 +8,25 @@ package struct NoticeActs: Sendable {
 
     /// Enters a notice that was read, with what a person corrected, into a unit's book.
     /// - Parameter original: what it came as, where that was uploaded.
+    /// - Parameter arrival: how and when it came from outside, as typed.
     /// - Returns: the notice; the same one where it was known already.
     package func register(
         text: String, corrections: [NoticePlace: String], as actor: Actor, at unit: UnitID, id: ActID,
-        original: OriginalID? = nil
+        original: OriginalID? = nil, arrival: NoticeArrivalForm = NoticeArrivalForm()
     ) async throws -> NoticeID {
         let reading = try NoticeReader().read(text).mapError(NoticeRefusal.unreadable).get()
         let overlay = NoticeRules.corrections(corrections, of: reading)
         try NoticeRules.check(reading.corrected(by: overlay))
         return try await federation.act(.noticeRegister, as: actor, at: unit, id: id) { act in
+            let came = try arrival.arrival(now: act.moment)
             let (notice, isNew) = try NoticeStore.register(
-                reading, text: text, corrections: overlay, by: unit, in: act)
+                reading, text: text, corrections: overlay, arrival: came, by: unit, in: act)
             if let original { try OriginalStore.bind(original, to: notice, by: unit, in: act) }
             return try act.record(
                 on: Subject("notice", notice), notice,
                 detail: [
                     "contains": "\(reading.forwarded.count)", "corrections": "\(overlay.count)",
-                    "known": isNew ? "no" : "yes",
+                    "known": isNew ? "no" : "yes", "channel": came?.channel?.rawValue ?? "none",
                 ])
         }
     }

@@ -3,6 +3,8 @@ import Web
 
 enum NoticeHandlers {
     static func list(_ visit: Visit) async throws -> Reply {
+        let query = SearchQuery(visit.query)
+        guard query.isEmpty else { return try await SearchHandlers.found(visit, query) }
         let unit = try visit.ownUnit()
         let (actor, language) = (visit.actor, visit.language)
         let model = try await visit.read(.noticeRead, at: unit) { db in
@@ -80,6 +82,7 @@ enum NoticeHandlers {
         model.corrections = corrections.map { ReadingModel.Correction(place: $0.place, value: $0.value) }
         model.errors = errors
         if !errors.isEmpty { model.typed = values }
+        model.arrivalForm = NoticeArrivalForm(visit.form)
         model.addressees = addressees
         model.isIssuedHere = shown.issuers.contains(own.name)
         model.onlyDecisions = visit.form.first("only") == "decisions"
@@ -100,8 +103,12 @@ enum NoticeHandlers {
         do {
             let notice = try await NoticeActs(visit.federation).register(
                 text: text, corrections: NoticeForm.values(visit.form), as: visit.actor, at: try visit.ownUnit(),
-                id: act, original: original?.id)
+                id: act, original: original?.id, arrival: NoticeArrivalForm(visit.form))
             return visit.done(act, NoticeRoutes.show.path(notice))
+        } catch let refusal as NoticeArrivalRefusal {
+            return try await draft(
+                visit, text: text, original: original,
+                errors: [.init(field: refusal.field, sentence: refusal.sentence)], status: refusal.manner.status)
         } catch let refusal as NoticeRefusal {
             if case .unreadable = refusal {
                 if let original {

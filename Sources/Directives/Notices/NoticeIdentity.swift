@@ -14,6 +14,29 @@ enum NoticeIdentity {
         return normal(number) == normal(other)
     }
 
+    /// Whether two texts are one paper, perhaps scanned badly or copied without its head: most pairs of neighbouring
+    /// signs are the same. Without this, naming a paper's number would be enough to be shown it, and a false paper
+    /// under a true number would stand in for the true one.
+    static func isOnePaper(_ text: String, _ other: String) -> Bool {
+        let (some, others) = (pairs(text), pairs(other))
+        let shared = some.reduce(0) { $0 + min($1.value, others[$1.key] ?? 0) }
+        let total = some.values.reduce(0, +) + others.values.reduce(0, +)
+        return total == 0 || 2 * shared * 100 >= total * sharedPercentMin
+    }
+
+    private static let sharedPercentMin = 60
+
+    /// How often each pair of neighbouring signs stands in a text, white space left out.
+    private static func pairs(_ text: String) -> [UInt64: Int] {
+        var counts: [UInt64: Int] = [:]
+        var before: UInt64 = 0
+        for sign in text.unicodeScalars where !sign.properties.isWhitespace {
+            if before > 0 { counts[before << 32 | UInt64(sign.value), default: 0] += 1 }
+            before = UInt64(sign.value)
+        }
+        return counts
+    }
+
     private static func numbered(_ reading: ReadNotice) -> String? {
         guard let number = reading.number, let issuer = reading.issuers.first else { return nil }
         return "\(issuer) \(normal(number))"

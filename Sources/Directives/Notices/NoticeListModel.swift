@@ -18,6 +18,8 @@ package struct NoticeListModel: Sendable {
         package var title: String
         package var path: String
         package var grade: Grade?
+        /// That it no longer holds.
+        package var ended: Sentence?
         package var state: ReceiptState
         package var purpose: Purpose = .action
         package var isLate: Bool = false
@@ -33,6 +35,8 @@ package struct NoticeListModel: Sendable {
         package var title: String
         package var path: String
         package var grade: Grade?
+        /// That it no longer holds.
+        package var ended: Sentence?
         package var state: ReceiptState
         /// 本单位; 河南省总工会
         package var from: String
@@ -52,6 +56,8 @@ package struct NoticeListModel: Sendable {
         package var path: String
         package var wallPath: String
         package var grade: Grade?
+        /// That it no longer holds.
+        package var ended: Sentence?
         package var manner: Dispatch.Manner
         package var at: Moment
         package var total: Int

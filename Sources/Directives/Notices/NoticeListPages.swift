@@ -10,6 +10,7 @@ package enum NoticeListPages {
             title: NoticeListWords.title[language], tab: .notices, isNarrow: model.isWorkplace, keys: keys(model)
         ) {
             head(model, language)
+            SearchPages.form(FrameRoutes.notices.path(), SearchQuery(), language)
             if model.isWorkplace {
                 lists(model, language)
             } else {
@@ -26,7 +27,8 @@ package enum NoticeListPages {
         let walking = [
             Frame.Key("J", "K", does: NoticeListWords.keyNext), Frame.Key("↵", does: NoticeListWords.keyOpen),
         ]
-        return model.readPath == nil ? walking : walking + [Frame.Key("A", does: NoticeListWords.read)]
+        let find = [Frame.Key("/", does: SearchWords.title)]
+        return walking + find + (model.readPath == nil ? [] : [Frame.Key("A", does: NoticeListWords.read)])
     }
 
     private static func head(_ model: NoticeListModel, _ language: Language) -> HTML {

@@ -14,13 +14,28 @@ enum NoticeListReading {
         let mayRegister = try Access.allows(.noticeRegister, for: actor, at: unit, in: db)
         let hasBelow = try UnitStore.hasChildren(unit, in: db)
         let isWorkplace = own.level == .workplace
-        return NoticeListModel(
-            received: try ReceiptStore.inbox(of: unit, states: waiting, limit: rowsMax, in: db)
-                .compactMap { try received($0, language, in: db) },
+        var model = NoticeListModel(
+            received: try received(
+                ReceiptStore.inbox(of: unit, states: waiting, limit: rowsMax, in: db), language, in: db),
             underWay: try signedHere(unit, hasBelow, language, in: db) + registeredHere(unit, hasBelow, in: db),
-            sent: try DispatchStore.sent(by: unit, limit: rowsMax, in: db).compactMap { try sent($0, in: db) },
+            sent: try sent(DispatchStore.sent(by: unit, limit: rowsMax, in: db), in: db),
             receivedCount: try ReceiptStore.count(of: unit, states: ReceiptState.allCases, in: db),
             readPath: mayRegister && !isWorkplace ? NoticeRoutes.paste.path() : nil, isWorkplace: isWorkplace)
+        if hasBelow, try Access.allows(.draftRead, for: actor, at: unit, in: db) {
+            model.links.append(.init(name: DraftWords.drafts, path: DraftRoutes.list.path()))
+        }
+        return model
+    }
+
+    private static func received(
+        _ receipts: [Receipt], _ language: Language, in db: any Transaction
+    ) throws -> [NoticeListModel.Received] {
+        let ends = try ChangeReading.ends(within: receipts.map(\.notice), in: db)
+        return try receipts.compactMap { receipt in
+            var row = try received(receipt, language, in: db)
+            row?.ended = ends[receipt.notice]
+            return row
+        }
     }
 
     private static func received(
@@ -38,15 +53,17 @@ enum NoticeListReading {
     private static func signedHere(
         _ unit: UnitID, _ hasBelow: Bool, _ language: Language, in db: any Transaction
     ) throws -> [NoticeListModel.UnderWay] {
-        try ReceiptStore.inbox(of: unit, states: [.signed], limit: rowsMax, in: db).compactMap { receipt in
+        let receipts = try ReceiptStore.inbox(of: unit, states: [.signed], limit: rowsMax, in: db)
+        let ends = try ChangeReading.ends(within: receipts.map(\.notice), in: db)
+        return try receipts.compactMap { receipt in
             guard let notice = try NoticeStore.find(receipt.notice, in: db) else { return nil }
             return NoticeListModel.UnderWay(
                 title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
-                state: receipt.state,
+                ended: ends[notice.id], state: receipt.state,
                 from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName,
                 number: notice.number, contains: notice.reading.forwarded.count, step: NoticeListSteps.signed,
-                next: hasBelow ? NoticeListSteps.relay : nil,
-                nextPath: hasBelow ? DispatchRoutes.new.path(notice.id) : nil)
+                next: hasBelow && ends[notice.id] == nil ? NoticeListSteps.relay : nil,
+                nextPath: hasBelow && ends[notice.id] == nil ? DispatchRoutes.new.path(notice.id) : nil)
         }
     }
 
@@ -54,8 +71,10 @@ enum NoticeListReading {
     private static func registeredHere(
         _ unit: UnitID, _ hasBelow: Bool, in db: any Transaction
     ) throws -> [NoticeListModel.UnderWay] {
-        try NoticeStore.book(of: unit, limit: rowsMax, in: db).compactMap { notice in
-            guard try DispatchStore.find(notice: notice.id, from: unit, in: db).isEmpty,
+        let book = try NoticeStore.book(of: unit, limit: rowsMax, in: db)
+        let ends = try ChangeReading.ends(within: book.map(\.id), in: db)
+        return try book.compactMap { notice in
+            guard ends[notice.id] == nil, try DispatchStore.find(notice: notice.id, from: unit, in: db).isEmpty,
                 try ReceiptStore.find(notice: notice.id, unit: unit, in: db) == nil
             else { return nil }
             return NoticeListModel.UnderWay(
@@ -64,6 +83,17 @@ enum NoticeListReading {
                 contains: notice.reading.forwarded.count, step: NoticeListSteps.registered,
                 next: hasBelow ? NoticeListSteps.send : nil,
                 nextPath: hasBelow ? DispatchRoutes.new.path(notice.id) : nil)
+        }
+    }
+
+    private static func sent(
+        _ dispatches: [Dispatch], in db: any Transaction
+    ) throws -> [NoticeListModel.Sent] {
+        let ends = try ChangeReading.ends(within: dispatches.map(\.notice), in: db)
+        return try dispatches.compactMap { dispatch in
+            var row = try sent(dispatch, in: db)
+            row?.ended = ends[dispatch.notice]
+            return row
         }
     }
 

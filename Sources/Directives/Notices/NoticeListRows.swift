@@ -47,7 +47,7 @@ enum NoticeListRows {
         row(
             ReceiptSquare.svg(state: notice.state, purpose: notice.purpose, late: notice.isLate),
             ReceiptWords.state(notice.state, notice.purpose, late: notice.isLate), notice.grade, notice.title,
-            notice.path, language
+            notice.path, notice.ended, language
         ) {
             td(.class("wide second")) { from(notice.from, notice.number, language) }
             td(.class("num"), .data("label", NoticeListWords.at[language])) { TimeWords.short(notice.at, language) }
@@ -69,7 +69,7 @@ enum NoticeListRows {
     static func underWay(_ notice: NoticeListModel.UnderWay, _ language: Language) -> HTML {
         row(
             ReceiptSquare.svg(state: notice.state), ReceiptWords.state(notice.state), notice.grade, notice.title,
-            notice.path, language
+            notice.path, notice.ended, language
         ) {
             td(.class("wide second")) {
                 from(notice.from, notice.number, language)
@@ -92,7 +92,7 @@ enum NoticeListRows {
         return row(
             ReceiptSquare.svg(state: state),
             notice.signed == notice.total ? NoticeListWords.everybody : NoticeListWords.who, notice.grade,
-            notice.title, notice.path, language
+            notice.title, notice.path, notice.ended, language
         ) {
             td(.class("wide second")) {
                 NoticeListWords.sentTo(notice.total, notice.manner, at: TimeWords.short(notice.at, language))[language]
@@ -109,7 +109,8 @@ enum NoticeListRows {
     }
 
     private static func row(
-        _ square: HTML, _ state: Sentence, _ grade: Grade?, _ title: String, _ path: String, _ language: Language,
+        _ square: HTML, _ state: Sentence, _ grade: Grade?, _ title: String, _ path: String,
+        _ ended: Sentence?, _ language: Language,
         @HTMLBuilder rest: () -> HTML
     ) -> HTML {
         tr(.data("item", "")) {
@@ -123,6 +124,7 @@ enum NoticeListRows {
                     " "
                 }
                 a(.href(path), .lang(Language.chinese.tag), .data("open", "")) { title }
+                if let ended { EndedFlag.html(ended, language) }
             }
             rest()
         }

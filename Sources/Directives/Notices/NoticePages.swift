@@ -76,6 +76,10 @@ package enum NoticePages {
             h2(.class("section-head")) { NoticeWords.wayHead[language] }
             dl(.class("facts")) {
                 if let receipt = model.receipt { facts(receipt, language) }
+                if let arrival = model.arrival {
+                    dt { NoticeArrivalWords.arrived[language] }
+                    dd { NoticeArrivalWords.arrival(arrival)[language] }
+                }
                 dt { NoticeWords.registered[language] }
                 dd {
                     NoticeWords.registered(

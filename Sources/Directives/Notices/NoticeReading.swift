@@ -35,11 +35,14 @@ enum NoticeReading {
         model.send = send
         model.dispatches = try DispatchStore.find(notice: id, from: own, in: db).reversed().map { dispatch in
             let progress = try DispatchStore.progress(of: dispatch.id, in: db)
+            let isLate = DispatchRules.isLate(nil, signBy: dispatch.signBy, now: now)
             return NoticeModel.DispatchLine(
                 wallPath: DispatchRoutes.wall.path(dispatch.id), manner: dispatch.manner, at: dispatch.issuedAt,
-                total: dispatch.recipients, signed: progress.signed, opened: progress[.opened] ?? 0)
+                total: dispatch.recipients, signed: progress.signed, opened: isLate ? 0 : progress[.opened] ?? 0,
+                late: isLate ? dispatch.recipients - progress.signed : 0)
         }
         model.receipt = try receiptLine(of: notice, own, actor, language, in: db)
+        model.arrival = try NoticeStore.arrival(of: id, at: own, in: db)
         model.covers = try NoticeStore.covers(of: id, visibleTo: own, in: db).map { NoticeLine($0) }
         model.banners = try banners(of: id, in: db)
         model.links = try links(of: notice, at: own, actor, in: db)
@@ -47,12 +50,22 @@ enum NoticeReading {
     }
 
     /// What everyone who holds the notice must see first, of itself and of what it carries.
-    static func banners(of id: NoticeID, in db: any Transaction) throws -> [NoticeBanner] { [] }
+    static func banners(of id: NoticeID, in db: any Transaction) throws -> [NoticeBanner] {
+        try ChangeReading.banners(of: id, in: db)
+    }
 
     /// The other pages about the notice that this actor may open, each slice giving its own.
     private static func links(
         of notice: Notice, at own: UnitID, _ actor: Actor, in db: any Transaction
-    ) throws -> [NoticeLink] { [] }
+    ) throws -> [NoticeLink] {
+        try [
+            HandlingLinks.link(to: .notice(notice.id), at: own, actor, in: db),
+            DraftReading.link(of: notice, at: own, actor, in: db),
+            ExportReading.link(to: notice.id, at: own, actor, in: db),
+        ].compactMap(\.self)
+            + [NoticeLink(name: ChainWords.linkName, path: ChainRoutes.show.path(notice.id))]
+            + ChangeReading.links(of: notice, at: own, actor, in: db)
+    }
 
     /// How many units the addressee line means, as the unit's own line.
     static func addressees(
@@ -113,7 +126,7 @@ enum NoticeReading {
             path: ReceiptRoutes.show.path(receipt.id), state: receipt.state, purpose: receipt.purpose,
             from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName, sentAt: receipt.sentAt,
             openedAt: receipt.openedAt, signedAt: receipt.signedAt,
-            signer: try signature.flatMap { try PersonStore.names([$0.person], language, in: db)[$0.person] },
+            signer: try signature.flatMap { try ReceiptReading.signer(of: $0, language, in: db) },
             maySign: mayAct && !receipt.state.isSigned && receipt.purpose == .action)
     }
 }

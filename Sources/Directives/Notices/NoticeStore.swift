@@ -15,15 +15,56 @@ package enum NoticeStore {
     /// A notice that is known already (by its identity) is not stored again: all covers share it.
     /// - Returns: the notice, and whether it was new.
     static func register(
-        _ reading: ReadNotice, text: String, corrections: [NoticeCorrection], by unit: UnitID, in act: Act
+        _ reading: ReadNotice, text: String, corrections: [NoticeCorrection], arrival: NoticeArrival? = nil,
+        by unit: UnitID, in act: Act
     ) throws -> (id: NoticeID, isNew: Bool) {
         let (id, isNew) = try insert(reading, text: text, corrections: corrections, by: unit, in: act)
+        try enter(id, arrival, of: unit, in: act)
+        return (id, isNew)
+    }
+
+    /// Registers a paper that a unit issues itself, and enters it in its book. What it carries is in the register already
+    /// and is only pointed at.
+    /// - Parameter carried: the notices inside, in the order of the reading's forwarded ones.
+    /// - Returns: false where a paper is known already by this number, or by this title and day.
+    static func issue(
+        _ id: NoticeID, _ reading: ReadNotice, text: String, carrying carried: [NoticeID], by unit: UnitID, in act: Act
+    ) throws -> Bool {
+        let identities = NoticeIdentity.all(reading, text: text)
+        for identity in identities {
+            let known = try notices(knownBy: identity, in: act.db)
+            if known.contains(where: { NoticeIdentity.mayBeOne($0.number, reading.number) }) { return false }
+        }
+        try write(id, reading, text: text, identities, issuer: unit, by: unit, in: act)
+        for (place, inner) in zip(reading.forwarded, carried).enumerated() {
+            try contain(inner.1, in: id, at: place, inner.0, in: act)
+        }
+        try enter(id, of: unit, in: act)
+        return true
+    }
+
+    private static func enter(
+        _ notice: NoticeID, _ arrival: NoticeArrival? = nil, of unit: UnitID, in act: Act
+    ) throws {
         try act.db.execute(
             """
-            insert into notice_book (unit, notice, entered_at, person)
-            values (\(unit), \(id), \(act.moment), \(try act.person())) on conflict do nothing
+            insert into notice_book (unit, notice, entered_at, person, channel, arrived_at, is_day_only)
+            values (\(unit), \(notice), \(act.moment), \(try act.person()), \(arrival?.channel?.rawValue),
+                \(arrival?.at), \(arrival?.isDayOnly ?? false)) on conflict do nothing
             """)
-        return (id, isNew)
+    }
+
+    /// How and when the notice came to a unit from outside; nil where nobody said.
+    package static func arrival(of notice: NoticeID, at unit: UnitID, in db: any Transaction) throws -> NoticeArrival? {
+        let row = try db.first(
+            """
+            select channel, arrived_at, is_day_only from notice_book
+            where notice = \(notice) and unit = \(unit) and (channel is not null or arrived_at is not null)
+            """)
+        guard let row else { return nil }
+        let (channel, isDayOnly): (String?, Int) = (try row["channel"], try row["is_day_only"])
+        return NoticeArrival(
+            channel: channel.flatMap(ReceiptFact.Channel.init), at: try row["arrived_at"], isDayOnly: isDayOnly == 1)
     }
 
     private static func insert(
@@ -31,16 +72,35 @@ package enum NoticeStore {
     ) throws -> (id: NoticeID, isNew: Bool) {
         let shown = reading.corrected(by: corrections)
         let identities = NoticeIdentity.all(shown, text: text)
-        if let known = try known(by: identities, number: shown.number, in: act.db) {
+        if let known = try known(by: identities, text: text, number: shown.number, in: act.db) {
             try alias(identities, of: known, in: act.db)
             return (known, false)
         }
-        let id = act.newID(Notice.self)
-        let issuerName = shown.issuers.joined(separator: "、")
         let issuer = try shown.issuers.first.flatMap { name in
             let found = try UnitStore.named([name], within: nil, in: act.db).filter { $0.name == name }
             return found.count == 1 ? found[0].id : nil
         }
+        let id = act.newID(Notice.self)
+        try write(id, reading, shownAs: shown, text: text, identities, issuer: issuer, by: unit, in: act)
+        try insert(corrections.filter(\.place.path.isEmpty), of: id, by: unit, in: act)
+        for (place, forwarded) in reading.forwarded.enumerated() {
+            guard let extent = forwarded.notice.extent else { continue }
+            let inner = try insert(
+                forwarded.notice.moved(by: -extent.start), text: text.scalars(extent),
+                corrections: corrections.compactMap { $0.inside(place) }, by: unit, in: act)
+            try contain(inner.id, in: id, at: place, forwarded, in: act)
+        }
+        return (id, true)
+    }
+
+    /// The row of a notice that is new, and all it is known by.
+    private static func write(
+        _ id: NoticeID, _ reading: ReadNotice, shownAs corrected: ReadNotice? = nil, text: String,
+        _ identities: [String], issuer: UnitID?, by unit: UnitID, in act: Act
+    ) throws {
+        let shown = corrected ?? reading
+        let identity = try free(identities, in: act.db)
+        let issuerName = shown.issuers.joined(separator: "、")
         let json = String(decoding: try JSONEncoder().encode(reading), as: UTF8.self)
         try act.db.execute(
             """
@@ -48,41 +108,57 @@ package enum NoticeStore {
                 id, origin_installation, origin_id, identity, issuer_name, issuer, number, title, kind, grade, urgency,
                 medium, dated_on, text, reading, registered_by, registered_at)
             values (
-                \(id), \(try Installation.id(in: act.db)), \(id.raw), \(identities[0]), \(issuerName), \(issuer),
+                \(id), \(try Installation.id(in: act.db)), \(id.raw), \(identity), \(issuerName), \(issuer),
                 \(shown.number), \(shown.title ?? ""), \(shown.kind), \(shown.grade), \(shown.urgency.rank),
                 \(shown.medium.rawValue), \(shown.date), \(text), \(json), \(unit), \(act.moment))
             """)
-        try alias(Array(identities.dropFirst()), of: id, in: act.db)
-        try insert(corrections.filter(\.place.path.isEmpty), of: id, by: unit, in: act)
-        for (place, forwarded) in reading.forwarded.enumerated() {
-            guard let extent = forwarded.notice.extent else { continue }
-            let inner = try insert(
-                forwarded.notice.moved(by: -extent.start), text: text.scalars(extent),
-                corrections: corrections.compactMap { $0.inside(place) }, by: unit, in: act)
-            try act.db.execute(
-                """
-                insert into notice_containment (cover, place, inner_notice, relation, start_scalar, end_scalar)
-                values (\(id), \(place), \(inner.id), \(forwarded.relation.rawValue), \(extent.start), \(extent.end))
-                """)
-        }
-        return (id, true)
+        try alias(identities.filter { $0 != identity }, of: id, in: act.db)
+        try SearchStore.save(
+            id, title: shown.title ?? "", number: shown.number, issuer: issuerName, text: text, in: act.db)
     }
 
-    /// The notice that one of these stands for, the surest first.
+    private static func contain(
+        _ inner: NoticeID, in cover: NoticeID, at place: Int, _ forwarded: ReadForwarded, in act: Act
+    ) throws {
+        guard let extent = forwarded.notice.extent else { return }
+        try act.db.execute(
+            """
+            insert into notice_containment (cover, place, inner_notice, relation, start_scalar, end_scalar)
+            values (\(cover), \(place), \(inner), \(forwarded.relation.rawValue), \(extent.start), \(extent.end))
+            """)
+    }
+
+    /// The notice that one of these stands for, the surest first, and whose text is this one's.
     private static func known(
-        by identities: [String], number: String?, in db: any Transaction
+        by identities: [String], text: String, number: String?, in db: any Transaction
     ) throws -> NoticeID? {
         for identity in identities {
-            let row = try db.first(
-                """
-                select id, number from notice where identity = \(identity)
-                    or id = (select notice from notice_alias where identity = \(identity))
-                order by id limit 1
-                """)
-            guard let row, NoticeIdentity.mayBeOne(try row["number"], number) else { continue }
-            return try row["id"]
+            for row in try notices(knownBy: identity, in: db) where NoticeIdentity.mayBeOne(row.number, number) {
+                if NoticeIdentity.isOnePaper(row.text, text) { return row.id }
+            }
         }
         return nil
+    }
+
+    private static func notices(
+        knownBy identity: String, in db: any Transaction
+    ) throws -> [(id: NoticeID, number: String?, text: String)] {
+        try db.query(
+            """
+            select id, number, text from notice where identity = \(identity)
+                or id in (select notice from notice_alias where identity = \(identity))
+            order by id
+            """
+        ).map { (try $0["id"], try $0["number"], try $0["text"]) }
+    }
+
+    /// The surest of these by which no notice is known yet. The hash of a text that is not known is always free.
+    private static func free(_ identities: [String], in db: any Transaction) throws -> String {
+        for identity in identities
+        where try db.first("select 1 as one from notice where identity = \(identity)") == nil {
+            return identity
+        }
+        return identities[identities.count - 1]
     }
 
     /// From now on the notice is found by these too. What stands for another notice already goes on doing so.
@@ -117,6 +193,9 @@ package enum NoticeStore {
                 dated_on = \(shown.date)
             where id = \(notice.id)
             """)
+        try SearchStore.save(
+            notice.id, title: shown.title ?? "", number: shown.number, issuer: shown.issuers.joined(separator: "、"),
+            text: notice.text, in: act.db)
     }
 
     /// Corrections in the order they were made; a later one wins.
@@ -168,7 +247,7 @@ package enum NoticeStore {
         try db.first("select 1 as one from notice_book where notice = \(notice) and unit = \(unit)") != nil
     }
 
-    private static func isVisible(_ id: NoticeID, to unit: UnitID, in db: any Transaction) throws -> Bool {
+    static func isVisible(_ id: NoticeID, to unit: UnitID, in db: any Transaction) throws -> Bool {
         try db.first(
             """
             with recursive covers (id) as (

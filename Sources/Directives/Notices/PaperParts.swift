@@ -94,8 +94,16 @@ struct PaperParts: Sendable {
         _ range: ReadRange, _ kind: PaperBlock.Kind, _ lines: PaperLines, isWholeLine: Bool = false
     ) {
         guard range.start < range.end, range.end <= lines.scalars.count else { return }
+        var range = range
         if isWholeLine, let line = lines.line(at: range.start) {
             let rest = lines.lines[line]
+            // （代章） behind a name belongs to its signature.
+            if range.end < rest.upperBound, rest.upperBound - range.end <= 6,
+                "（(".unicodeScalars.contains(lines.scalars[range.end]),
+                "）)".unicodeScalars.contains(lines.scalars[rest.upperBound - 1])
+            {
+                range.end = rest.upperBound
+            }
             // （2020年2月4日） and 2020年2月4日印发 are not the end of a notice.
             if range.start > rest.lowerBound, "（(〔《“至到".unicodeScalars.contains(lines.scalars[range.start - 1]) {
                 return

@@ -6,6 +6,9 @@ extension ReadNotice {
         moved(by: offset, within: extent.map { $0.end - $0.start } ?? 0)
     }
 
+    /// The same reading of a text that now begins at `offset` of a longer one: of a notice carried whole.
+    func placed(at offset: Int) -> ReadNotice { moved(by: offset, within: .max) }
+
     private func moved(by offset: Int, within length: Int) -> ReadNotice {
         func move(_ ranges: [ReadRange]) -> [ReadRange] {
             ranges.map { ReadRange($0.start + offset, $0.end + offset) }.filter { $0.start >= 0 && $0.end <= length }

@@ -27,6 +27,8 @@ package struct ReadingModel: Sendable {
     package var doubts: [ReadRange] = []
     /// What it came as, the earliest first; empty where it was pasted.
     package var originals: [OriginalModel] = []
+    /// Before registering: how and when it came, as typed.
+    package var arrivalForm = NoticeArrivalForm()
 
     /// Puts originals beside the text. What is doubtful is that of the last one: it is what the text was made from.
     mutating func take(_ found: [Original]) {
@@ -81,6 +83,8 @@ package struct NoticeModel: Sendable {
     package var path: String
     package var listPath: String
     package var registered: Registered
+    /// How and when it came to this unit from outside.
+    package var arrival: NoticeArrival?
     /// Corrects the fields; nil where the reader may only read.
     package var correct: Correct?
     /// Sends it on; nil where this unit or post may not.

@@ -43,6 +43,7 @@ package enum ReadingPages {
                         fields.sum(milliseconds: model.milliseconds, toggle: toggle(model, fields, language))
                         text(model, language)
                         fields.html(canCorrect: true, save: show(model, language))
+                        NoticeArrivalPages.part(model.reading.arrivalForm, model.reading.errors, language)
                         acts(model, language)
                     }
                     steps(model, language)

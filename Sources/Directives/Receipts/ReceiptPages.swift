@@ -8,26 +8,66 @@ package enum ReceiptPages {
         let language = frame.language
         return frame.page(
             title: title(model)[language], tab: .notices, isNarrow: true,
-            keys: model.canSign ? [Frame.Key("S", does: ReceiptWords.sign)] : []
+            keys: (model.canSign ? [Frame.Key("S", does: ReceiptWords.sign)] : [])
+                + (model.canRelay ? [Frame.Key("R", does: ReceiptWords.nextHead)] : [])
         ) {
             crumbs(model, language)
+            NoticeSlots.banners(model.banners, language)
+            if let deadline = model.deadline { self.deadline(deadline, model, language) }
+            if let urged = model.urged, model.signed == nil { self.urged(urged, now: model.now, language) }
             div(.class("section-tight")) { PaperExcerptDrawing.html(model.paper, in: language) }
             if !model.passed.isEmpty { passed(model.passed, language) }
             if let signed = model.signed {
                 state(signed, model, language)
-                next(model.next, language, isMain: true)
+                passingOn(model, in: frame)
             } else if model.purpose == .information {
                 p(.class("section")) {
                     ReceiptSquare.svg(state: .sent, purpose: .information)
                     " "
                     ReceiptWords.noSigning[language]
                 }
-                next(model.next, language, isMain: true)
+                passingOn(model, in: frame)
+            } else if model.isEnded {
+                p(.class("section second")) { ReceiptWords.ended[language] }
             } else if let sign = model.sign {
                 signForm(sign, now: model.now, frame)
             } else {
                 p(.class("section second")) { ReceiptWords.notThisPost[language] }
             }
+            div(.class("section")) { NoticeSlots.links(model.links, language) }
+        }
+    }
+
+    /// What can be done with what was signed for: on to the units below, to the workers, or into the files.
+    private static func passingOn(_ model: ReceiptModel, in frame: Frame) -> HTML {
+        let ends = if case .end = model.next { true } else { false }
+        return group {
+            if !ends || model.conveying == nil { next(model.next, in: frame, isMain: true) }
+            if let conveying = model.conveying { ConveyancePages.convey(conveying, in: frame, isMain: ends) }
+            if let filing = model.filing { ConveyancePages.file(filing, in: frame) }
+        }
+    }
+
+    private static func deadline(
+        _ deadline: ReceiptModel.Deadline, _ model: ReceiptModel, _ language: Language
+    ) -> HTML {
+        p(.class("section-tight")) {
+            ReceiptWords.signBy(TimeWords.short(deadline.at, language), setBy: deadline.setBy)[language]
+            if model.signed != nil {
+                span(.class("dot")) {}
+                (deadline.isLate ? ReceiptWords.late : ReceiptWords.inTime)[language]
+            } else if deadline.isLate {
+                span(.class("dot red")) { ReceiptWords.past[language] }
+            }
+        }
+    }
+
+    private static func urged(_ urged: ReceiptModel.Urged, now: Moment, _ language: Language) -> HTML {
+        p(.class("section-tight ours")) {
+            ReceiptWords.urged(
+                urged.times, by: urged.by, last: TimeWords.recent(urged.last, now: now, language))[language]
+            " "
+            span(.class("second"), .lang(Language.chinese.tag)) { urged.text }
         }
     }
 
@@ -90,11 +130,13 @@ package enum ReceiptPages {
 
     private static func state(_ signed: ReceiptModel.Signed, _ model: ReceiptModel, _ language: Language) -> HTML {
         section(.class("section")) {
-            h2(.class("section-head")) { ReceiptWords.signedHead[language] }
+            h2(.class("section-head")) {
+                (signed.recorded == nil ? ReceiptWords.signedHead : ReceiptWords.recordedHead)[language]
+            }
             p(.class("section-tight")) {
-                ReceiptSquare.svg(state: model.reached)
+                ReceiptSquare.svg(state: model.reached, isRecorded: signed.recorded != nil)
                 " "
-                ReceiptWords.signedBy(signed.person, signed.post, at: TimeWords.short(signed.at, language))[language]
+                signature(signed, language)
                 if let journal = signed.journal {
                     span(.class("dot")) {}
                     small { ReceiptWords.journal(journal)[language] }
@@ -103,12 +145,24 @@ package enum ReceiptPages {
         }
     }
 
+    /// Who signed and when; where another unit wrote it down, which one, and how they were told.
+    private static func signature(_ signed: ReceiptModel.Signed, _ language: Language) -> String {
+        guard let recorded = signed.recorded else {
+            return ReceiptWords.signedBy(signed.person, signed.post, at: TimeWords.short(signed.at, language))[language]
+        }
+        return ReceiptWords.recordedBy(
+            signed.person, signed.post, of: recorded.unit, by: recorded.channel.map(ReceiptRecordWords.channel),
+            at: ConveyanceWords.when(signed.at, isDayOnly: recorded.isDayOnly))[language]
+    }
+
     /// Where the notice goes from here, or that it goes nowhere.
-    static func next(_ next: ReceiptModel.NextAct, _ language: Language, isMain: Bool) -> HTML {
-        section(.class("section")) {
+    static func next(_ next: ReceiptModel.NextAct, in frame: Frame, isMain: Bool) -> HTML {
+        let language = frame.language
+        return section(.class("section")) {
             h2(.class("section-head")) { ReceiptWords.nextHead[language] }
             switch next {
-            case .relay(let path, let units):
+            case .relay(let path, _, let quick?): relay(quick, choosePath: path, in: frame, isMain: isMain)
+            case .relay(let path, let units, nil):
                 div(.class("acts")) {
                     a(.class(isMain ? "btn btn-primary" : "btn"), .href(path), .data("key", "R")) {
                         ReceiptWords.relay(units)[language]
@@ -123,9 +177,47 @@ package enum ReceiptPages {
                 }
             case .relayByAnother(let units):
                 p(.class("section-tight second")) { ReceiptWords.relayByAnother(units)[language] }
+            case .held(let why, let link):
+                p(.class("section-tight")) {
+                    why[language]
+                    if let link {
+                        group {
+                            " "
+                            a(.href(link.path)) { link.name[language] }
+                        }
+                    }
+                }
             case .end:
                 p(.class("section-tight second")) { ReceiptWords.end[language] }
             }
+        }
+    }
+
+    /// The customary line with its counts, and the button that sends it.
+    private static func relay(
+        _ quick: ReceiptModel.QuickRelay, choosePath: String, in frame: Frame, isMain: Bool
+    ) -> HTML {
+        let language = frame.language
+        return frame.postForm(quick.path, act: quick.act) {
+            input(.type("hidden"), .name("line"), .value(quick.line))
+            ul(.class("rows")) {
+                quick.phrases.map { phrase in
+                    li {
+                        span(.lang(Language.chinese.tag)) { phrase.text }
+                        span(.class("second")) { ReceiptWords.units(phrase.units)[language] }
+                    }
+                }
+            }
+            if quick.unreached > 0 { p(.class("note")) { ReceiptWords.unreached(quick.unreached)[language] } }
+            div(.class("acts")) {
+                button(.class(isMain ? "btn btn-primary" : "btn"), .data("key", "R")) {
+                    ReceiptWords.relay(quick.count)[language]
+                    " "
+                    kbd { "R" }
+                }
+                a(.class("btn"), .href(choosePath)) { ReceiptWords.change[language] }
+            }
+            p(.class("note")) { ReceiptWords.quickNote[language] }
         }
     }
 }
@@ -135,7 +227,12 @@ extension ReceiptModel {
 
     /// How far this receipt has come, as its square shows it.
     var reached: ReceiptState {
-        if case .relayed = next { return .relayed }
-        return signed == nil ? .opened : .signed
+        if case .relayed = next { return max(state, .relayed) }
+        return signed == nil ? .opened : max(state, .signed)
+    }
+
+    var canRelay: Bool {
+        guard signed != nil || purpose == .information, case .relay = next else { return false }
+        return true
     }
 }

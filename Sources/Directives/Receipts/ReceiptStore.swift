@@ -9,6 +9,18 @@ package enum ReceiptStore {
         try db.first("select \(columns) from receipt where notice = \(notice) and unit = \(unit)").map(receipt)
     }
 
+    /// What a unit got and now carries on inside a cover of its own: those it has signed for, and copies.
+    static func carried(in cover: NoticeID, to unit: UnitID, in db: any Transaction) throws -> [Receipt] {
+        try db.query(
+            """
+            with recursive inside (id) as (
+                select inner_notice from notice_containment where cover = \(cover)
+                union select c.inner_notice from notice_containment c join inside on inside.id = c.cover)
+            select \(columns) from receipt where unit = \(unit) and notice in (select id from inside) order by id
+            """
+        ).map(receipt).filter { $0.state.isSigned || $0.purpose == .information }
+    }
+
     /// - Throws: "not found" for another unit's receipt, the same as for one that does not exist.
     package static func require(_ id: ReceiptID, of unit: UnitID, in db: any Transaction) throws -> Receipt {
         guard let row = try db.first("select \(columns) from receipt where id = \(id) and unit = \(unit)") else {
@@ -35,7 +47,10 @@ package enum ReceiptStore {
         ) ?? 0
     }
 
-    static func save(_ receipt: Receipt, _ kind: ReceiptFact.Kind, in act: Act) throws {
+    /// Saves how far a receipt has come, with the fact that brought it there. A fact that there is already stands.
+    static func save(
+        _ receipt: Receipt, _ kind: ReceiptFact.Kind, _ telling: ReceiptFact.Telling = .init(), in act: Act
+    ) throws {
         try act.db.execute(
             """
             update receipt set state = \(receipt.state.rawValue), opened_at = \(receipt.openedAt),
@@ -44,12 +59,16 @@ package enum ReceiptStore {
             """)
         try act.db.execute(
             """
-            insert into receipt_fact (id, receipt, fact, moment, person, post)
+            insert into receipt_fact (
+                id, receipt, fact, moment, person, post, note, people, channel, recorded_by, happened_at, is_day_only)
             values (\(act.newID(ReceiptFact.self)), \(receipt.id), \(kind.rawValue), \(act.moment),
-                \(try act.person()), \(try act.post()))
+                \(try act.person()), \(try act.post()), \(telling.note), \(telling.people),
+                \(telling.channel?.rawValue), \(telling.recordedBy), \(telling.happenedAt),
+                \(telling.isDayOnly ? 1 : 0))
             on conflict do nothing
             """)
-        for dispatch in try dispatches(delivering: receipt.id, in: act.db) { act.announce(Topic("dispatch", dispatch)) }
+        let reached = try dispatches(delivering: receipt.id, in: act.db)
+        for dispatch in reached + (try Descent.above(reached, in: act.db)) { act.announce(Topic("dispatch", dispatch)) }
     }
 
     /// The sendings by which this receipt was reached, the first first.
@@ -73,14 +92,39 @@ package enum ReceiptStore {
         return signers
     }
 
+    private static let factColumns: SQL =
+        "f.fact, f.moment, f.person, f.post, f.note, f.people, f.channel, f.recorded_by, f.happened_at, f.is_day_only"
+
+    /// What was done with a receipt, in the order it was written.
     package static func facts(of receipt: ReceiptID, in db: any Transaction) throws -> [ReceiptFact] {
         try db.query(
-            "select fact, moment, person, post from receipt_fact where receipt = \(receipt) order by moment, id"
-        )
-        .compactMap { row in
-            guard let kind = ReceiptFact.Kind(rawValue: try row["fact"]) else { return nil }
-            return ReceiptFact(kind: kind, moment: try row["moment"], person: try row["person"], post: try row["post"])
+            "select \(factColumns) from receipt_fact f where f.receipt = \(receipt) order by f.moment, f.id"
+        ).map(fact)
+    }
+
+    /// How a unit last told its workers of anything; nil where it never did.
+    static func lastConveyance(by unit: UnitID, in db: any Transaction) throws -> ReceiptFact? {
+        try db.first(
+            """
+            select \(factColumns) from receipt_fact f join receipt r on r.id = f.receipt
+            where r.unit = \(unit) and f.fact = 'conveyed' order by f.moment desc, f.id desc limit 1
+            """
+        ).map(fact)
+    }
+
+    private static func fact(_ row: Row) throws -> ReceiptFact {
+        let (kind, channel): (String, String?) = (try row["fact"], try row["channel"])
+        guard let kind = ReceiptFact.Kind(rawValue: kind) else {
+            throw StorageError.unexpectedShape("a receipt that was \(kind)")
         }
+        let isDayOnly: Int = try row["is_day_only"]
+        var fact = ReceiptFact(kind: kind, moment: try row["moment"], person: try row["person"], post: try row["post"])
+        fact.telling = .init(note: try row["note"], people: try row["people"])
+        fact.telling.channel = channel.flatMap(ReceiptFact.Channel.init)
+        fact.telling.recordedBy = try row["recorded_by"]
+        fact.telling.happenedAt = try row["happened_at"]
+        fact.telling.isDayOnly = isDayOnly == 1
+        return fact
     }
 
     static func receipt(_ row: Row) throws -> Receipt {

@@ -5,11 +5,16 @@ import Markup
 enum ReceiptWords {
     // MARK: States
 
-    static func state(_ state: ReceiptState?, _ purpose: Purpose = .action, late: Bool = false) -> Sentence {
+    static func state(
+        _ state: ReceiptState?, _ purpose: Purpose = .action, late: Bool = false, isRecorded: Bool = false
+    ) -> Sentence {
         guard purpose == .action else { return copy }
-        let words = plain(state)
+        var words = plain(state)
+        if isRecorded { words = Sentence(zh: "\(words.zh)（代签收）", en: "\(words.en) (recorded for it)") }
         guard late else { return words }
-        return Sentence(zh: "逾期，\(words.zh)", en: "Late: \(words.en)")
+        return (state ?? .sent).isSigned
+            ? Sentence(zh: "\(words.zh)，迟签", en: "\(words.en), late")
+            : Sentence(zh: "逾期，\(words.zh)", en: "Late: \(words.en)")
     }
 
     private static func plain(_ state: ReceiptState?) -> Sentence {
@@ -60,10 +65,37 @@ enum ReceiptWords {
     }
     static let noSigning = Sentence(
         zh: "这一份是抄送，只告知，不须签收。", en: "This copy is for information. It is not signed for.")
+    static let ended = Sentence(
+        zh: "这份公文已不再有效，不用签收。", en: "This notice no longer holds; it need not be signed for.")
     static let notThisPost = Sentence(
         zh: "这个职务不签收。由本单位的文书或负责同志签。",
         en: "This post does not sign. Your clerk or your principal does.")
     static let signedHead = Sentence(zh: "已签收", en: "Signed for")
+    /// 焦作市总工会孙丙代签收
+    static func recorder(_ person: String, of unit: String) -> Sentence {
+        Sentence(zh: "\(unit)\(person)代签收", en: "\(person) of \(unit), on its behalf")
+    }
+    static let recordedHead = Sentence(zh: "已代签收", en: "Signed for on your behalf")
+    /// 焦作市总工会孙丙（办公室文书）代签收，电话告知，2月5日 15:30
+    static func recordedBy(
+        _ person: String, _ post: Sentence?, of unit: String, by channel: Sentence?, at when: Sentence
+    ) -> Sentence {
+        let (zh, en) = (post.map { "（\($0.zh)）" } ?? "", post.map { " (\($0.en))" } ?? "")
+        return Sentence(
+            zh: "\(unit)\(person)\(zh)代签收：\(channel.map { "\($0.zh)告知，" } ?? "")\(when.zh)",
+            en: "\(person)\(en) of \(unit) recorded that you were told\(channel.map { " \($0.en)" } ?? ""): \(when.en)")
+    }
+    static let inTime = Sentence(zh: "按时", en: "in time")
+    static let late = Sentence(zh: "迟签", en: "late")
+    static let past = Sentence(zh: "已经过了", en: "past")
+    static func signBy(_ moment: String, setBy unit: String) -> Sentence {
+        Sentence(zh: "\(moment) 前签收，\(unit)所定", en: "Sign for it by \(moment), set by \(unit)")
+    }
+    static func urged(_ times: Int, by unit: String, last: String) -> Sentence {
+        Sentence(
+            zh: "\(unit)催过 \(times) 次，最近 \(last)：",
+            en: "\(unit) has urged you \(times == 1 ? "once" : "\(times) times"), last \(last):")
+    }
     static func signedBy(_ person: String, _ post: Sentence?, at moment: String) -> Sentence {
         Sentence(
             zh: "\(moment)，\(person)\(post.map { "（\($0.zh)）" } ?? "")",
@@ -81,6 +113,20 @@ enum ReceiptWords {
     static let relayNote = Sentence(
         zh: "先核对送给谁，再送。原样转，不改一个字。",
         en: "You check first who gets it. It goes on as it is; not a word changes.")
+    static let quickNote = Sentence(zh: "一按就送，原样转，不改一个字。", en: "One press sends it, as it is; not a word changes.")
+    static let whom = Sentence(zh: "送给", en: "To")
+    static func units(_ count: Int) -> Sentence {
+        Sentence(zh: "\(count.grouped) 个", en: count == 1 ? "1 unit" : "\(count.grouped) units")
+    }
+    static func unreached(_ count: Int) -> Sentence {
+        Sentence(
+            zh: "直接下级里还有 \(count.grouped) 个不在这一行里，要送就改送给谁。",
+            en:
+                "\(count.grouped) directly below \(count == 1 ? "is" : "are") not in this line; change it to send there."
+        )
+    }
+    static let change = Sentence(zh: "改送给谁", en: "Change the addressees")
+    static let askLeader = Sentence(zh: "去办理单", en: "To the handling sheet")
     static func relayed(_ units: Int, at moment: String) -> Sentence {
         Sentence(
             zh: "\(moment) 已转给下级 \(units.grouped) 个单位。",
@@ -95,6 +141,11 @@ enum ReceiptWords {
     static let end = Sentence(
         zh: "到此为止。本单位下面没有单位，不用再转。", en: "It ends here. There is no unit below yours to pass it to.")
     static let signFirst = Sentence(zh: "签收以后再转给下级。", en: "Sign for it first, then relay it.")
+
+    static let facts = Sentence(zh: "本单位办过什么", en: "What your unit did with it")
+    static func factsNote(_ count: Int) -> Sentence {
+        Sentence(zh: "\(count) 步", en: count == 1 ? "1 step" : "\(count) steps")
+    }
 
     // MARK: After signing
 

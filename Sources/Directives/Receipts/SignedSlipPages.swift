@@ -11,9 +11,13 @@ package enum SignedSlipPages {
                 svg(.aria("hidden", "true")) { use(.href("#sq-signed")) }
                 h1 { ReceiptWords.saved[language] }
                 p(.class("second")) {
-                    TimeWords.short(model.at, language)
+                    ConveyanceWords.when(model.at, isDayOnly: model.recorded?.isDayOnly ?? false)[language]
                     span(.class("dot")) {}
-                    model.person
+                    if let unit = model.recorded?.unit {
+                        ReceiptWords.recorder(model.person, of: unit)[language]
+                    } else {
+                        model.person
+                    }
                     if let journal = model.journal {
                         span(.class("dot")) {}
                         ReceiptWords.journal(journal)[language]
@@ -22,7 +26,11 @@ package enum SignedSlipPages {
                 p(.class("section second"), .lang(Language.chinese.tag)) { model.noticeTitle }
                 if !model.seenBy.isEmpty { seen(model.seenBy, language) }
                 p(.class("section second")) { ReceiptWords.onlyReceived[language] }
-                ReceiptPages.next(model.next, language, isMain: model.mainAct == .relay)
+                if let conveying = model.conveying {
+                    ConveyancePages.convey(conveying, in: frame, isMain: model.mainAct == .convey)
+                } else {
+                    ReceiptPages.next(model.next, in: frame, isMain: model.mainAct == .relay)
+                }
                 div(.class("acts")) {
                     a(.class("btn"), .href(model.receiptPath)) { ReceiptWords.again[language] }
                     if let due = model.nextDue {
@@ -56,11 +64,12 @@ package enum SignedSlipPages {
 }
 
 extension SignedSlipModel {
-    enum MainAct { case relay, nextDue, today }
+    enum MainAct { case relay, convey, nextDue, today }
 
     /// One button of the page stands out.
     var mainAct: MainAct {
         if case .relay = next { return .relay }
-        return nextDue == nil ? .today : .nextDue
+        if nextDue != nil { return .nextDue }
+        return conveying == nil ? .today : .convey
     }
 }

@@ -20,13 +20,18 @@ package enum Access {
             "select 1 as one from role_grant where role = \(role) and verb = \(verb.rawValue) limit 1") != nil
     }
 
+    /// How far the actor's role holds the verb; empty where it does not.
+    package static func reaches(of verb: Verb, by actor: Actor, in db: any Transaction) throws -> [Reach] {
+        guard let role = actor.role else { return [] }
+        return try db.query("select reach from role_grant where role = \(role) and verb = \(verb.rawValue)")
+            .map { try $0["reach"] }
+    }
+
     package static func allows(_ verb: Verb, for actor: Actor, at unit: UnitID?, in db: any Transaction) throws -> Bool
     {
         if actor.isSystem { return true }
-        guard let own = actor.unit, let role = actor.role else { return false }
-        let reaches: [Reach] = try db.query(
-            "select reach from role_grant where role = \(role) and verb = \(verb.rawValue)"
-        ).map { try $0["reach"] }
+        guard let own = actor.unit else { return false }
+        let reaches = try reaches(of: verb, by: actor, in: db)
         guard let unit else { return reaches.contains(.federation) }
         for reach in reaches where try covers(reach, from: own, to: unit, in: db) { return true }
         return false

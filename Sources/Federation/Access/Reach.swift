@@ -31,6 +31,7 @@ enum RoleGrants {
         (.receiptFile, .ownUnit), (.receiptRecord, .ownUnit), (.dispatchUrge, .ownUnit), (.noticeChange, .ownUnit),
         (.noticeAcknowledge, .ownUnit), (.lineSave, .ownUnit), (.handlingPropose, .ownUnit),
         (.handlingCirculate, .ownUnit), (.handlingReturn, .ownUnit), (.handlingRecord, .ownUnit),
+        (.handlingDischarge, .ownUnit),
         (.draftRead, .ownUnit), (.draftWrite, .ownUnit), (.draftIssue, .ownUnit), (.draftDrop, .ownUnit),
     ]
 
@@ -40,7 +41,8 @@ enum RoleGrants {
         (.postAppoint, .primarySubtree), (.postEnd, .primarySubtree), (.postSubstitute, .primarySubtree),
         (.postRead, .primarySubtree), (.invitationIssue, .primarySubtree), (.invitationWithdraw, .primarySubtree),
         (.credentialReset, .primarySubtree), (.journalRead, .ownUnit), (.numberRead, .ownUnit),
-        (.settingRevise, .ownUnit), (.calendarRevise, .ownUnit), (.jobRead, .ownUnit), (.jobRetry, .ownUnit), (.jobAbandon, .ownUnit),
+        (.settingRevise, .ownUnit), (.calendarRevise, .ownUnit), (.jobRead, .ownUnit), (.jobRetry, .ownUnit),
+        (.jobAbandon, .ownUnit),
     ]
 
     /// What is decided about a notice, and how the unit handles its papers.

@@ -51,6 +51,7 @@ package enum Verb: String, Sendable, CaseIterable, Codable {
     case handlingReturn = "handling.return"
     case handlingRecord = "handling.record"
     case handlingConfirm = "handling.confirm"
+    case handlingDischarge = "handling.discharge"
     case draftRead = "draft.read"
     case draftWrite = "draft.write"
     case draftIssue = "draft.issue"

@@ -61,6 +61,25 @@ package enum DueStore {
             """)
     }
 
+    /// Nobody owes any of these any more.
+    package static func closeAll(_ kind: Verb, about subjects: [Int64], in act: Act) throws {
+        for some in subjects.boundLists {
+            try act.db.execute(
+                """
+                update due set closed_at = \(act.moment)
+                where kind = \(kind.rawValue) and subject in \(list: some) and closed_at is null
+                """)
+        }
+    }
+
+    /// The units that owe this, or owed it once.
+    package static func owing(_ kind: Verb, about subject: Int64, in db: any Transaction) throws -> [UnitID] {
+        try db.query(
+            "select distinct unit from due where subject = \(subject) and kind = \(kind.rawValue) order by unit"
+        )
+        .map { try $0["unit"] }
+    }
+
     /// What a unit owes as somebody acting as this post sees it: what the unit owes as a whole, and what is this post's
     /// own or that of the one it stands in for. The most urgent first, then the earliest date, then the oldest.
     package static func open(by unit: UnitID, for actor: Actor, in db: any Transaction) throws -> [Due] {

@@ -69,6 +69,25 @@ package enum JournalStore {
         ).map { (try entry($0), try $0["seal"]) }
     }
 
+    /// One kind of act on one thing, oldest first, after a moment and id.
+    package static func entries(
+        of verb: Verb, on subject: Subject, after last: (moment: Moment, id: ActID)?, limit: Int,
+        in db: any Transaction
+    ) throws -> [JournalEntry] {
+        let page: SQL =
+            if let last {
+                "and (moment > \(last.moment) or moment = \(last.moment) and id > \(last.id))"
+            } else {
+                ""
+            }
+        return try db.query(
+            """
+            select \(columns) from journal where subject_kind = \(subject.kind) and subject = \(subject.id)
+                and verb = \(verb.rawValue) \(page) order by moment, id limit \(limit)
+            """
+        ).map(entry)
+    }
+
     /// What was done to one thing, oldest first.
     package static func entries(on subject: Subject, in db: any Transaction) throws -> [JournalEntry] {
         try db.query(

@@ -21,10 +21,15 @@ package struct DocumentNumber: Sendable, Hashable, Codable {
     }
 
     static func check(word: String, year: Int) throws {
+        try check(word: word)
+        guard years.contains(year) else { throw NumberRefusal.yearUnusable }
+    }
+
+    /// - Throws: `NumberRefusal.wordUnusable`.
+    package static func check(word: String) throws {
         guard !word.isEmpty, word.count <= wordLengthMax, !word.contains(where: { $0.isNewline || $0.isWhitespace }),
             !word.contains(where: { openings.contains($0) || closings.contains($0) })
         else { throw NumberRefusal.wordUnusable }
-        guard years.contains(year) else { throw NumberRefusal.yearUnusable }
     }
 
     package var text: String { "\(word)\u{3014}\(year)\u{3015}\(number)号" }

@@ -133,6 +133,16 @@ package enum NumberStore {
         ).map(series)
     }
 
+    /// Numbers that a unit keeps for papers still to come, the newest year first.
+    package static func reserved(at unit: UnitID, limit: Int, in db: any Transaction) throws -> [DocumentNumber] {
+        try db.query(
+            """
+            select s.word, s.year, f.number from number_fate f join number_series s on s.id = f.series
+            where s.unit = \(unit) and f.fate = 'reserved' order by s.year desc, s.word, f.number limit \(limit)
+            """
+        ).map { try DocumentNumber(word: try $0["word"], year: try $0["year"], number: try $0["number"]) }
+    }
+
     /// The register of a series, by number. Numbers without a line were never used.
     /// - Parameter last: the last number shown, for the next page.
     package static func register(

@@ -63,6 +63,15 @@ package enum PersonStore {
         try db.first("select \(postColumns) from post where id = \(id)").map(post)
     }
 
+    package static func find(posts ids: [PostID], in db: any Transaction) throws -> [PostID: Post] {
+        try ids.boundLists.reduce(into: [:]) { posts, some in
+            for row in try db.query("select \(postColumns) from post where id in \(list: some)") {
+                let post = try post(row)
+                posts[post.id] = post
+            }
+        }
+    }
+
     /// The posts somebody holds today, the earliest first.
     package static func posts(of person: PersonID, on day: String, in db: any Transaction) throws -> [Post] {
         try db.query(

@@ -70,6 +70,7 @@ package struct MusterServer: Sendable {
         handlers.add(.expireBlobs)
         handlers.add(.sweepSessions)
         OriginalJobs.add(to: &handlers)
+        SearchJobs.add(to: &handlers)
         let group = ServiceGroup(
             configuration: .init(
                 services: [

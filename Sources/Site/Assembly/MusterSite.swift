@@ -6,9 +6,12 @@ package import Web
 package enum MusterSite {
     package static func endpoints(metrics: PrometheusMetrics) -> [Endpoint] {
         SignInRoutes.endpoints() + TodayRoutes.endpoints() + NoticeRoutes.endpoints() + OriginalRoutes.endpoints()
-            + DispatchRoutes.endpoints()
+            + DispatchRoutes.endpoints() + SavedLineRoutes.endpoints() + UrgeRoutes.endpoints()
+            + ChangeRoutes.endpoints() + ChainRoutes.endpoints()
+            + DraftRoutes.endpoints() + ExportRoutes.endpoints()
             + ReceiptRoutes.endpoints() + UnitRoutes.endpoints() + PeopleRoutes.endpoints()
             + NumberRoutes.endpoints() + CalendarRoutes.endpoints() + JobRoutes.endpoints()
+            + HandlingRoutes.endpoints() + UnitSettingsRoutes.endpoints()
             + PasswordRoutes.endpoints() + InvitationRoutes.endpoints()
             + JournalRoutes.endpoints() + AssetRoutes.endpoints() + OperationsRoutes.endpoints(metrics: metrics)
     }

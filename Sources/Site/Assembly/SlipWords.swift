@@ -17,6 +17,35 @@ enum SlipWords {
         case .dispatchIssue: return sent(detail, zh: "已分送", en: "Sent to")
         case .receiptRelay: return sent(detail, zh: "已转给下级", en: "Relayed to")
         case .receiptSign: return Sentence(zh: "已签收", en: "Signed for")
+        case .receiptConvey: return conveyed(detail["people"])
+        case .receiptFile: return Sentence(zh: "已阅存", en: "Filed")
+        case .receiptRecord:
+            let units = detail["units"] ?? "0"
+            return Sentence(
+                zh: "已代 \(units) 个单位记下签收",
+                en: units == "1"
+                    ? "Recorded for 1 unit that it was told" : "Recorded for \(units) units that they were told")
+        case .dispatchUrge:
+            let units = detail["units"] ?? "0"
+            return Sentence(zh: "已催办 \(units) 个单位", en: units == "1" ? "Urged 1 unit" : "Urged \(units) units")
+        case .noticeChange: return changed(detail)
+        case .noticeAcknowledge: return Sentence(zh: "已记下，本单位知悉", en: "Noted for your unit")
+        case .handlingPropose: return Sentence(zh: "拟办意见已写上办理单", en: "Your proposal is on the handling sheet")
+        case .handlingInstruct: return Sentence(zh: "已批办", en: "Your instruction is on the handling sheet")
+        case .handlingCirculate:
+            let asks = detail["asks"] ?? "0"
+            return Sentence(zh: "已送 \(asks) 人", en: asks == "1" ? "Sent to one person" : "Sent to \(asks) people")
+        case .handlingAnswer: return handled(detail["step"])
+        case .handlingReturn: return Sentence(zh: "已退回", en: "Returned with your remarks")
+        case .handlingRecord where detail["step"] == "instructed":
+            return Sentence(zh: "已记下，等领导确认", en: "Written down; the leader confirms it later")
+        case .handlingConfirm: return Sentence(zh: "已确认", en: "Confirmed")
+        case .draftWrite: return drafted(detail)
+        case .draftIssue, .draftSignOff: return issued(detail)
+        case .handlingRecord where detail["draft"] != nil: return issued(detail)
+        case .draftDrop: return Sentence(zh: "这份稿不用了", en: "The draft is dropped")
+        case .handlingDischarge: return Sentence(zh: "已办结", en: "The handling has ended")
+        case .settingRevise: return Sentence(zh: "设置已保存", en: "The settings are saved")
         case .unitImport:
             return Sentence(zh: "已导入 \(detail["units"] ?? "") 个单位", en: "\(detail["units"] ?? "") units imported")
         case .unitMove: return Sentence(zh: "已改挂到新的上级", en: "Moved under its new parent")
@@ -45,6 +74,54 @@ enum SlipWords {
         case .postEnd: return Sentence(zh: "职务已免", en: "The post has ended")
         default: return nil
         }
+    }
+
+    private static func conveyed(_ people: String?) -> Sentence {
+        guard let people, people != "unknown" else {
+            return Sentence(zh: "已记下，传达到职工", en: "Noted: the workers were told")
+        }
+        return Sentence(
+            zh: "已记下，传达到 \(people) 人",
+            en: people == "1" ? "Noted: one worker was told" : "Noted: \(people) workers were told")
+    }
+
+    private static func changed(_ detail: [String: String]) -> Sentence {
+        let units = detail["units"] ?? "0"
+        let (zh, en) =
+            switch detail["change"] {
+            case "withdrawn": ("已撤回", "Withdrawn")
+            case "replaced": ("已替换", "Replaced")
+            default: ("已更正", "Corrected")
+            }
+        return units == "0"
+            ? Sentence(zh: "\(zh)，没有别的单位要告知", en: "\(en); no other unit had it")
+            : Sentence(zh: "\(zh)，已告知 \(units) 个单位", en: "\(en); \(units) units are told")
+    }
+
+    private static func handled(_ step: String?) -> Sentence {
+        switch step {
+        case "read": Sentence(zh: "已阅", en: "Marked as read")
+        case "countersigned": Sentence(zh: "已会签", en: "Countersigned")
+        case "proposed": Sentence(zh: "拟办意见已写上办理单", en: "Your proposal is on the handling sheet")
+        default: Sentence(zh: "已办完", en: "Carried out")
+        }
+    }
+
+    private static func drafted(_ detail: [String: String]) -> Sentence {
+        let version = detail["version"] ?? ""
+        if detail["carried"] != nil {
+            return Sentence(zh: "封面已拟好，每个字都可以改", en: "The cover is drafted; every word can be changed")
+        }
+        return detail["to"] != nil
+            ? Sentence(zh: "第 \(version) 版已送签", en: "Version \(version) is submitted for sign-off")
+            : Sentence(zh: "已存，现在是第 \(version) 版", en: "Saved; the newest is version \(version)")
+    }
+
+    private static func issued(_ detail: [String: String]) -> Sentence {
+        let number = detail["number"].flatMap { $0 == "none" ? nil : $0 }
+        return sent(
+            detail, zh: "已签发\(number.map { " \($0)" } ?? "")，分送",
+            en: "Signed off\(number.map { " as \($0)" } ?? ""); sent to")
     }
 
     private static func changedPassword(_ detail: [String: String]) -> Sentence {

@@ -69,7 +69,7 @@ const valueOf = (button) => {
   const place = getSelection().rangeCount && getSelection().getRangeAt(0).startContainer
   const within = words && words.length <= 2000 && one('.paper-body', read)?.contains(place)
   const part = within && all('[data-part]', read).findLast((head) => head.compareDocumentPosition(place) & 4)
-  const name = `field.${part?.dataset.part ?? ''}${button.dataset.into}`
+  const name = `field.${part?.dataset?.part ?? ''}${button.dataset.into}`
   return { words, input: within ? document.getElementsByName(name)[0] : undefined }
 }
 function offer() {
@@ -184,7 +184,8 @@ addEventListener('keydown', (event) => {
   if (!control && walk(event)) return event.preventDefault()
   if (!control && (store() === 'off' || event.target.closest(fields))) return
   if (key === 'Enter' && !control && event.target.closest('a, button, summary, input')) return
-  const act = all(`[data-key="${control ? 'Ctrl+' : ''}${CSS.escape(key)}"]`).find(visible)
+  const acts = all(`[data-key="${control ? 'Ctrl+' : ''}${CSS.escape(key)}"]`).filter(visible)
+  const act = acts.find((found) => found.closest('main')) || acts[0]
   if (act) act.matches(fields) ? act.focus() : act.click()
   else if (control || !single[key]) return
   else single[key]()
@@ -193,6 +194,18 @@ addEventListener('keydown', (event) => {
 addEventListener('click', (event) => {
   if (event.target.closest('[data-help]')) single['?']()
   if (event.target.closest('[data-print]')) print()
+})
+
+// Copies a field: [data-copy] names it, [data-copied] says so. Where the clipboard is closed, the field is selected.
+addEventListener('click', async (event) => {
+  const button = event.target.closest('[data-copy]')
+  if (!button) return
+  const field = document.getElementById(button.dataset.copy)
+  field.select()
+  try {
+    await navigator.clipboard.writeText(field.value)
+    button.textContent = button.dataset.copied
+  } catch { field.focus() }
 })
 const onOff = one('[data-single-keys]')
 if (onOff) {
@@ -221,8 +234,9 @@ for (const form of all('form[data-tally]')) {
 }
 
 // Unit picker: data-suggest answers [{id, name, note, below}]; the id goes into data-suggest-into.
-all('input[data-suggest]').forEach((input, number) => {
-  const list = set(document.createElement('ul'), { class: 'suggest', id: `suggest-${number}`, role: 'listbox' })
+let pickers = 0
+const picker = (input) => {
+  const list = set(document.createElement('ul'), { class: 'suggest', id: `suggest-${pickers++}`, role: 'listbox' })
   const into = document.getElementById(input.dataset.suggestInto)
   let found = [], at = 0, turn = 0, wait
   set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, autocomplete: 'off' })
@@ -265,7 +279,37 @@ all('input[data-suggest]').forEach((input, number) => {
     ways[event.key]()
     event.preventDefault()
   })
-})
+}
+all('input[data-suggest]').forEach(picker)
+
+// Counting while typing: a form with data-check is asked again when a [data-checks] field changes; of the answer, the
+// parts called data-answer take the place of their like. The fields themselves stay as they are.
+for (const form of all('form[data-check]')) {
+  let wait, turn = 0, due = false
+  const check = async () => {
+    const mine = ++turn, body = new URLSearchParams(new FormData(form))
+    const answer = await fetch(form.dataset.check, { method: 'POST', body }).catch(() => null)
+    const words = answer?.ok && await answer.text()
+    if (!words || mine !== turn) return
+    due = false
+    for (const fresh of all('[data-answer]', new DOMParser().parseFromString(words, 'text/html'))) {
+      const old = one(`[data-answer="${fresh.dataset.answer}"]`), held = old?.contains(document.activeElement) && document.activeElement.id
+      old?.replaceWith(fresh)
+      all('input[data-suggest]', fresh).forEach(picker)
+      if (held) document.getElementById(held)?.focus()
+    }
+    form.dispatchEvent(new Event('change'))
+  }
+  const typed = (event) => {
+    due ||= event.target.matches('[data-checks]')
+    if (!due || event.isComposing) return
+    turn++
+    clearTimeout(wait)
+    wait = setTimeout(check, 300)
+  }
+  form.addEventListener('input', typed)
+  form.addEventListener('compositionend', typed)
+}
 
 // Live walls: an element with data-row from the server replaces its like; a changed square fades once.
 function replace(event) {

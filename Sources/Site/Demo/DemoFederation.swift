@@ -18,8 +18,11 @@ package enum DemoFederation {
     /// All units, each parent before its children.
     package static let units: [UnitRow] = DemoUnitList.whole()
 
-    /// The cast first, then a principal for every unit in which the cast has none.
+    /// The cast first, then a principal for every unit in which the cast has none, but for those that are not on Muster.
     package static let people: [DemoPerson] = cast + DemoPrincipals.all
+
+    /// Names of the units in which nobody holds a post.
+    package static let unitsNotOnMuster: Set<String> = DemoPrincipals.absent
 
     /// Those whom the sign-in page of a demo offers, in its order.
     package static let cast: [DemoPerson] = castGroups.flatMap(\.people)

@@ -1,3 +1,4 @@
+import Directives
 package import Federation
 import Storage
 
@@ -17,7 +18,29 @@ package enum DemoLaying {
             guard let root = try UnitStore.root(in: act.db) else { throw StorageError.unexpectedShape("no root") }
             return try act.record(on: Subject("unit", root.id), people.count, detail: ["people": "\(people.count)"])
         }
+        try await set(DemoFederation.jiaozuoCode, numberWord: "焦工发", hours: [.urgent: 24], in: federation)
+        try await set(DemoFederation.henanCode, numberWord: "豫工发", in: federation)
         return true
+    }
+
+    /// Two offices that keep every step of the handling sheet; all other units handle papers in one.
+    private static func set(
+        _ code: String, numberWord: String, hours: [Grade?: Int] = [:], in federation: OpenFederation
+    ) async throws {
+        let (unit, post) = try await federation.read { db -> (UnitID?, Post?) in
+            let unit: UnitID? = try db.scalar("select id from unit where code = \(code)")
+            let day = Zone.day(federation.clock.now())
+            return (
+                unit,
+                try unit.flatMap { try PersonStore.posts(at: $0, on: day, in: db).first { $0.role == .principal } }
+            )
+        }
+        guard let unit, let post else { throw StorageError.unexpectedShape("no principal at \(code)") }
+        var settings = UnitSettings()
+        settings.steps = Set(UnitSettings.Step.allCases)
+        (settings.signWithinHours, settings.numberWord) = (hours, numberWord)
+        let principal = Actor(person: post.person, post: post.id, unit: unit, role: post.role)
+        try await federation.revise(settings, at: unit, as: principal, id: federation.newActID())
     }
 
     private static func insert(_ people: [DemoPerson], _ codes: [String: UnitID], in act: Act) throws {

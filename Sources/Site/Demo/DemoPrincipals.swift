@@ -1,9 +1,15 @@
 import Federation
 
-/// A principal for every unit in which the cast has none, so that every unit of the demo can answer.
+/// A principal for every unit in which the cast has none, so that the units of the demo can answer; a few cannot.
 enum DemoPrincipals {
+    /// Workplaces that are not on Muster: nobody holds a post there, and others record for them (代签收).
+    static let absent: Set<String> = [
+        "辰字号印刷厂工会", "吕字号乐器厂工会", "称字号衡器厂工会", "昃字号食品厂工会", "盈字号铝材厂工会",
+    ]
+
     /// 121 surnames and the cycle of sixty have no common divisor, so no two of the first 7,260 people are called alike.
-    static let all: [DemoPerson] = unitsWithout.enumerated().map { index, unit in
+    static let all: [DemoPerson] = unitsWithout.enumerated().compactMap { index, unit in
+        guard !absent.contains(unit.name) else { return nil }
         let surname = surnames[index % surnames.count]
         let given = cycle[index % cycle.count]
         let title = title(of: unit)

@@ -82,6 +82,7 @@ enum JournalWords {
         case "from": Sentence(zh: "\(value) 起", en: "from \(value)")
         case "to": Sentence(zh: "到 \(value)", en: "to \(value)")
         case "known": value == "yes" ? Sentence(zh: "已经登记过", en: "known already") : nil
+        case "change": change(value)
         case "first": value == "yes" ? nil : Sentence(zh: "先前已签", en: "signed before")
         case "contains": value == "0" ? nil : Sentence(zh: "内含 \(value) 份", en: "\(value) within")
         case "units": Sentence(zh: "\(value) 个单位", en: "\(value) units")
@@ -99,6 +100,14 @@ enum JournalWords {
         case "role", "roles": roles(value)
         case "language": Sentence(zh: value == "zh" ? "中文" : "英文", en: value == "zh" ? "Chinese" : "English")
         default: Sentence(zh: "\(name) \(value)", en: "\(name) \(value)")
+        }
+    }
+
+    private static func change(_ word: String) -> Sentence {
+        switch word {
+        case "withdrawn": Sentence(zh: "撤回", en: "withdrawn")
+        case "replaced": Sentence(zh: "替换", en: "replaced")
+        default: Sentence(zh: "更正", en: "corrected")
         }
     }
 

@@ -3,5 +3,5 @@ import Federation
 
 /// Who says what a due is about, one source for each kind.
 enum DueSources {
-    static let all: [any DueSource.Type] = [ReceiptDues.self]
+    static let all: [any DueSource.Type] = [ReceiptDues.self, HandlingDues.self, ChangeDues.self]
 }

@@ -3,7 +3,8 @@ package struct Migration: Sendable {
     package let number: Int
     package let name: String
     /// Statements separated by blank lines. `{int}`, `{text}`, `{blob}` and `{table}` stand for what differs:
-    /// 64-bit integers, text that both engines order alike, bytes, and SQLite's strictness.
+    /// 64-bit integers, text that both engines order alike, bytes, and SQLite's strictness. A statement that begins with
+    /// `{postgresql}` says how that engine is to keep something, and is nothing to the other.
     package let text: String
 
     package init(_ number: Int, _ name: String, _ text: String) {
@@ -19,9 +20,11 @@ package struct Migration: Sendable {
             case .postgresql:
                 [("{int}", "bigint"), ("{text}", "text collate \"C\""), ("{blob}", "bytea"), ("{table}", "")]
             }
-        return text.split(separator: "\n\n").map { statement in
-            words.reduce(String(statement)) { $0.replacing($1.0, with: $1.1) }
-        }
+        let onlyPostgreSQL = "{postgresql}"
+        return text.split(separator: "\n\n").filter { dialect == .postgresql || !$0.hasPrefix(onlyPostgreSQL) }
+            .map { statement in
+                words.reduce(String(statement.replacing(onlyPostgreSQL, with: ""))) { $0.replacing($1.0, with: $1.1) }
+            }
     }
 
     /// A digest that only tells whether the text was changed: 64-bit FNV-1a, in hexadecimal.

@@ -68,10 +68,12 @@ extension Migration {
             person {int} not null,
             post {int} not null,
             moment {int} not null,
-            answers {int},
             version {int},
             channel {text} check (channel in ('telephone')),
-            leader {int}
+            leader {int} references post (id),
+            said_at {int},
+            check ((channel is null) = (leader is null)),
+            check ((channel is null) = (said_at is null))
         ) {table}
 
         create index handling_step_handling on handling_step (handling, moment)
@@ -135,6 +137,9 @@ extension Migration {
 
         insert into role_grant (role, verb, reach)
             select role, 'handling.record', reach from role_grant where verb = 'dispatch.issue' and reach = 'own_unit' on conflict do nothing
+
+        insert into role_grant (role, verb, reach)
+            select role, 'handling.discharge', reach from role_grant where verb = 'dispatch.issue' and reach = 'own_unit' on conflict do nothing
 
         insert into role_grant (role, verb, reach)
             select role, 'draft.read', reach from role_grant where verb = 'dispatch.issue' and reach = 'own_unit' on conflict do nothing

@@ -1,8 +1,12 @@
 extension Migration {
     /// How a notice passed on: by which channel, known how exactly, by when it is to be signed, who was urged.
+    ///
+    /// The states of a receipt are numbered anew, from 0, so that "filed" finds its place among them: below what went on.
     static let passage = Migration(
         8, "passage",
         """
+        update receipt set state = state - 1 where state <= 3
+
         alter table receipt_fact add column channel {text}
             check (channel in ('telephone', 'fax', 'group', 'paper', 'visit'))
 

@@ -23,6 +23,10 @@ extension Migration {
         create unique index notice_change_notice_end_key on notice_change (notice)
             where kind in ('withdrawn', 'replaced')
 
+        create index notice_change_replacement on notice_change (replacement)
+
+        create index due_subject on due (subject)
+
         create table notice_change_seen (
             change {int} not null references notice_change (id),
             unit {int} not null references unit (id),
@@ -36,5 +40,7 @@ extension Migration {
             notice {int} primary key references notice (id),
             words {text} not null
         ) {table}
+
+        {postgresql} alter table notice_search alter column words set storage external
         """)
 }

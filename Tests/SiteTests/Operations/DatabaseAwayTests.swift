@@ -8,7 +8,7 @@ import Web
 @Suite struct DatabaseAwayTests {
     private static let notice = "焦作市总工会关于做好值班工作的通知\n\n各县（市）区总工会：\n\n一、请安排专人值班。\n"
 
-    @Test(.timeLimit(.minutes(5))) func whatWasTypedOutlivesTheDatabasesAbsence() async throws {
+    @Test(.timeLimit(.minutes(10))) func whatWasTypedOutlivesTheDatabasesAbsence() async throws {
         try await TestPostgreSQL.with { server in
             let engine = try await openEngine(server.address, EngineOptions(connections: 4))
             try await TestSite.demo.lay(in: engine)

@@ -12,7 +12,7 @@ import Web
 @Suite(.serialized) struct KilledServerTests {
     private static let writers = 8
 
-    @Test(.timeLimit(.minutes(5))) func whatSQLiteAcknowledgedOutlivesTheProgram() async throws {
+    @Test(.timeLimit(.minutes(10))) func whatSQLiteAcknowledgedOutlivesTheProgram() async throws {
         try await TestDatabase.with(.sqlite, from: TestSite.demo) { database in
             // Nobody else may hold the file: it is opened anew by whoever comes after the killed one.
             await database.engine.close()
@@ -20,14 +20,14 @@ import Web
         }
     }
 
-    @Test(.timeLimit(.minutes(5))) func whatPostgreSQLAcknowledgedOutlivesTheProgram() async throws {
+    @Test(.timeLimit(.minutes(10))) func whatPostgreSQLAcknowledgedOutlivesTheProgram() async throws {
         try await TestPostgreSQL.with { server in
             try await lay(server.address)
             try await killAndLookAgain(server.address)
         }
     }
 
-    @Test(.timeLimit(.minutes(5))) func whatPostgreSQLAcknowledgedOutlivesPostgreSQL() async throws {
+    @Test(.timeLimit(.minutes(10))) func whatPostgreSQLAcknowledgedOutlivesPostgreSQL() async throws {
         try await TestPostgreSQL.with { database in
             try await lay(database.address)
             try await withKeys { keys in

@@ -20,10 +20,13 @@ import Testing
             site.clock.advance(seconds: 60)
             _ = try await OfficeDay.send(day.notice, by: county)
 
-            #expect(try await Self.shown(day.clerk) == ["发出", "登记公文", "登录"])
+            #expect(try await Self.shown(day.clerk) == ["发出", "登记公文", "登录", "改单位设置"])
             #expect(try await Self.shown(county) == ["转发", "签收", "打开", "登录"])
             let reader = try await site.clerk("qianyi", .english)
-            #expect(try await Self.shown(reader) == ["signed in", "issued", "registered a notice", "signed in"])
+            #expect(
+                try await Self.shown(reader) == [
+                    "signed in", "issued", "registered a notice", "signed in", "revised the settings",
+                ])
 
             let written = try await site.federation.read { db in
                 try db.query("select verb, detail, subject_kind, outcome, bytes from journal order by moment, id")

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The programs that read what Muster cannot: each in a process of its own, with limits, in a private folder.
+/// The programs that read or print what Muster cannot: each in a process of its own, with limits, in a private folder.
 enum ConversionTool: String, Sendable {
-    case pdfinfo, pdftotext, pdftoppm, tesseract
+    case pdfinfo, pdftotext, pdftoppm, tesseract, weasyprint
 
     /// Where it is installed; nil where it is not.
     var path: String? {
@@ -17,6 +17,7 @@ enum ConversionTool: String, Sendable {
         case .pdfinfo: 10
         case .pdftotext, .pdftoppm: 30
         case .tesseract: 90
+        case .weasyprint: 60
         }
     }
 

@@ -1,17 +1,23 @@
-import Federation
-import Markup
+package import Federation
+package import Markup
 
 /// The parts of a form: labelled fields with their errors beside them, and the summary of the errors above.
-struct FormParts {
-    let language: Language
-    let errors: [String: Sentence]
+package struct FormParts: Sendable {
+    package let language: Language
+    package let errors: [String: Sentence]
     /// Set before the names to make ids, where a page has several forms.
-    var prefix = ""
+    package let prefix: String
 
-    func id(_ name: String) -> String { prefix + name }
+    package init(language: Language, errors: [String: Sentence], prefix: String = "") {
+        self.language = language
+        self.errors = errors
+        self.prefix = prefix
+    }
+
+    package func id(_ name: String) -> String { prefix + name }
 
     /// A field of one line.
-    func text(
+    package func text(
         _ name: String, _ title: Sentence, value: String, type: String = "text", note: Sentence? = nil,
         isCode: Bool = false, _ attributes: [Attribute] = []
     ) -> HTML {
@@ -26,13 +32,16 @@ struct FormParts {
         }
     }
 
-    func area(_ name: String, _ title: Sentence, value: String, rows: Int, note: Sentence? = nil) -> HTML {
+    /// A field of several lines.
+    package func area(
+        _ name: String, _ title: Sentence, value: String, rows: Int, note: Sentence? = nil, isCode: Bool = true
+    ) -> HTML {
         field(name, title, note: note) { marks in
             element(
                 "textarea",
                 [
-                    .class("input input-code"), .id(id(name)), .name(name), Attribute("rows", "\(rows)"),
-                    Attribute("spellcheck", "false"),
+                    .class(isCode ? "input input-code" : "input"), .id(id(name)), .name(name),
+                    Attribute("rows", "\(rows)"), Attribute("spellcheck", "false"),
                 ] + marks
             ) {
                 // HTML drops one line break right after the tag.
@@ -41,7 +50,7 @@ struct FormParts {
         }
     }
 
-    func choice(
+    package func choice(
         _ name: String, _ title: Sentence, options: [(value: String, text: Sentence)], chosen: String?,
         note: Sentence? = nil
     ) -> HTML {
@@ -55,7 +64,9 @@ struct FormParts {
     }
 
     /// A box to tick.
-    func check(_ name: String, _ title: Sentence, isChecked: Bool, value: String = "1", note: Sentence? = nil) -> HTML {
+    package func check(_ name: String, _ title: Sentence, isChecked: Bool, value: String = "1", note: Sentence? = nil)
+        -> HTML
+    {
         label(.class("check")) {
             input(.type("checkbox"), .name(name), .value(value), .checked(isChecked))
             span {
@@ -69,8 +80,36 @@ struct FormParts {
         }
     }
 
+    /// Several to tick, of the same name.
+    package func checks(
+        _ name: String, _ title: Sentence, options: [(value: String, text: Sentence)], chosen: Set<String>,
+        note: Sentence? = nil
+    ) -> HTML {
+        boxes(name, title, note: note) {
+            options.map { one in check(name, one.text, isChecked: chosen.contains(one.value), value: one.value) }
+        }
+    }
+
+    /// Boxes that stand together under one title.
+    package func boxes(
+        _ name: String, _ title: Sentence, note: Sentence? = nil, @HTMLBuilder _ content: () -> HTML
+    ) -> HTML {
+        // Not a fieldset: browsers keep its legend out of the columns of a form.
+        div(
+            .class(errors[name] == nil ? "field" : "field wrong"), .id(id(name)), Attribute("role", "group"),
+            .aria("labelledby", id(name) + "-title")
+        ) {
+            p(.class("label"), .id(id(name) + "-title")) { title[language] }
+            div {
+                content()
+                if let note { p(.class("note")) { note[language] } }
+                errorLine(name)
+            }
+        }
+    }
+
     /// Label, control, note, error, in this order.
-    func field(
+    package func field(
         _ name: String, _ title: Sentence, note: Sentence? = nil, _ control: ([Attribute]) -> HTML
     ) -> HTML {
         let error = errors[name]
@@ -89,7 +128,7 @@ struct FormParts {
     }
 
     /// The sentence under a field.
-    func errorLine(_ name: String) -> HTML {
+    package func errorLine(_ name: String) -> HTML {
         guard let error = errors[name] else { return .empty }
         return p(.class("error"), .id(id(name) + "-error")) {
             svg(.aria("hidden", "true")) { use(.href("#i-warn")) }
@@ -101,7 +140,7 @@ struct FormParts {
     /// - Parameters:
     ///   - order: the fields as they stand on the page.
     ///   - kept: that nothing typed was lost.
-    func summary(_ order: [String], kept: Sentence = FormWords.kept, wayOn: Sentence? = nil) -> HTML {
+    package func summary(_ order: [String], kept: Sentence = FormWords.kept, wayOn: Sentence? = nil) -> HTML {
         guard !errors.isEmpty else { return .empty }
         let named = order.filter { errors[$0] != nil }
         let whole = errors[""]
@@ -120,8 +159,8 @@ struct FormParts {
     }
 }
 
-enum FormWords {
-    static let kept = Sentence(zh: "你填的都在，改好再按一次。", en: "All you typed is here; put it right and press again.")
+package enum FormWords {
+    package static let kept = Sentence(zh: "你填的都在，改好再按一次。", en: "All you typed is here; put it right and press again.")
     static func toPutRight(_ count: Int) -> Sentence {
         Sentence(
             zh: "有 \(count) 处要改", en: count == 1 ? "One thing to put right" : "\(count) things to put right")
