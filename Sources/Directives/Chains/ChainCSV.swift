@@ -15,7 +15,7 @@ enum ChainCSV {
     private static func fields(_ row: ChainModel.Row, _ language: Language) -> [String] {
         let clock = row.isDayOnly ? "" : " " + TimeWords.clock(row.at)
         return [
-            Zone.day(row.at) + clock, row.unit, row.level.map { ChainWords.name($0)[language] } ?? "",
+            Zone.day(row.at) + clock, row.unit, row.level.map { $0.name[language] } ?? "",
             row.person ?? "", row.post?[language] ?? "", row.act[language], row.known?[language] ?? "",
             row.text ?? "",
         ].map(plain)

@@ -49,7 +49,7 @@ package enum ChainPages {
                     "act", ChainWords.act, ChainLink.Act.allCases.map { ($0.rawValue, ChainWords.name($0)) },
                     model.filter.act?.rawValue, language)
                 choice(
-                    "level", ChainWords.level, UnitLevel.allCases.map { ($0.rawValue, ChainWords.name($0)) },
+                    "level", ChainWords.level, UnitLevel.allCases.map { ($0.rawValue, $0.name) },
                     model.filter.level?.rawValue, language)
             }
             div(.class("acts")) {

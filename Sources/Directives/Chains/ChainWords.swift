@@ -36,17 +36,6 @@ enum ChainWords {
     static let nothing = Sentence(zh: "没有这样的记录", en: "Nothing of the kind")
     static let nothingNote = Sentence(zh: "放宽条件再看。", en: "Ask for less and look again.")
 
-    static func name(_ level: UnitLevel) -> Sentence {
-        switch level {
-        case .national: Sentence(zh: "全国", en: "national")
-        case .province: Sentence(zh: "省", en: "province")
-        case .city: Sentence(zh: "市", en: "city")
-        case .county: Sentence(zh: "县", en: "county")
-        case .township: Sentence(zh: "乡镇（街道）", en: "township")
-        case .workplace: Sentence(zh: "基层", en: "workplace")
-        }
-    }
-
     static func name(_ act: ChainLink.Act) -> Sentence {
         switch act {
         case .registered: Sentence(zh: "登记", en: "registered")

@@ -1,5 +1,5 @@
 /// Prints pages of ours with WeasyPrint (docs/decisions/0009). It is given a file in a private folder and no address,
-/// and has a minute and the limits of every program that Muster runs.
+/// and has three minutes and the limits of every program that Muster runs.
 package enum ExportPrinter {
     package static var isInstalled: Bool { ConversionTool.weasyprint.path != nil }
     /// A picture is cut out of a printed page by poppler.

@@ -1,4 +1,4 @@
-package import Federation
+import Federation
 import Web
 
 /// What was typed into the settings of a unit, as it came, and what is wrong with it.

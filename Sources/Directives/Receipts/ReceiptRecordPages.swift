@@ -76,27 +76,13 @@ package enum ReceiptRecordPages {
         _ head: Sentence, _ note: Sentence, _ units: [ReceiptRecordModel.Waiting], _ model: ReceiptRecordModel,
         _ language: Language
     ) -> HTML {
-        guard !units.isEmpty else { return .empty }
-        return fieldset(.class("section")) {
-            div(.class("section-head")) { h2 { head[language] } }
-            p(.class("note")) { note[language] }
-            ul(.class("rows")) {
-                units.map { unit in
-                    li {
-                        label(.class("check")) {
-                            input(
-                                .type("checkbox"), .name("unit"), .value("\(unit.id)"),
-                                .checked(model.form.units.contains(unit.id)))
-                            span {
-                                ReceiptSquare.svg(state: unit.state, late: unit.isLate)
-                                " "
-                                unit.name
-                            }
-                        }
-                        span(.class("second")) { ReceiptWords.state(unit.state, late: unit.isLate)[language] }
-                    }
-                }
-            }
-        }
+        UnitTicks.html(
+            head, note: note,
+            units.map { unit in
+                UnitTicks.Row(
+                    id: unit.id, name: unit.name, state: unit.state, isLate: unit.isLate,
+                    isTicked: model.form.units.contains(unit.id),
+                    note: ReceiptWords.state(unit.state, late: unit.isLate)[language])
+            }, language)
     }
 }

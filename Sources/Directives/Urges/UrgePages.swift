@@ -93,27 +93,13 @@ package enum UrgePages {
     private static func ticks(
         _ head: Sentence, note: Sentence? = nil, _ units: [UrgeModel.Waiting], _ model: UrgeModel, _ language: Language
     ) -> HTML {
-        fieldset(.class("section")) {
-            div(.class("section-head")) { h2 { head[language] } }
-            if let note { p(.class("note")) { note[language] } }
-            ul(.class("rows")) {
-                units.map { unit in
-                    li {
-                        label(.class("check")) {
-                            input(
-                                .type("checkbox"), .name("unit"), .value("\(unit.id)"),
-                                .checked(model.form.ticked.contains(unit.id)))
-                            span {
-                                ReceiptSquare.svg(state: unit.state, late: unit.isLate)
-                                " "
-                                unit.name
-                            }
-                        }
-                        span(.class("second")) { soFar(unit, now: model.now, language) }
-                    }
-                }
-            }
-        }
+        UnitTicks.html(
+            head, note: note,
+            units.map { unit in
+                UnitTicks.Row(
+                    id: unit.id, name: unit.name, state: unit.state, isLate: unit.isLate,
+                    isTicked: model.form.ticked.contains(unit.id), note: soFar(unit, now: model.now, language))
+            }, language)
     }
 
     static func soFar(_ unit: UrgeModel.Waiting, now: Moment, _ language: Language) -> String {

@@ -80,6 +80,17 @@ package enum UnitLevel: String, Sendable, CaseIterable, Codable {
 
     /// 0 for the nation, growing downward.
     package var depth: Int { Self.allCases.firstIndex(of: self)! }
+
+    package var name: Sentence {
+        switch self {
+        case .national: Sentence(zh: "全国", en: "national")
+        case .province: Sentence(zh: "省", en: "province")
+        case .city: Sentence(zh: "市", en: "city")
+        case .county: Sentence(zh: "县", en: "county")
+        case .township: Sentence(zh: "乡镇（街道）", en: "township")
+        case .workplace: Sentence(zh: "基层", en: "workplace")
+        }
+    }
 }
 
 /// The kind of territory a territorial federation stands for; addressee lines name exactly these words.

@@ -121,7 +121,7 @@ enum JournalWords {
         case "second_lines": return Sentence(zh: "第二上级 \(value)", en: "\(value) second lines")
         case "ended_second_lines": return Sentence(zh: "取消第二上级 \(value)", en: "\(value) second lines ended")
         default:
-            guard let level = UnitLevel(rawValue: name).map(UnitWords.name) else {
+            guard let level = UnitLevel(rawValue: name)?.name else {
                 return Sentence(zh: value, en: value)
             }
             return Sentence(zh: "\(level.zh) \(value)", en: "\(level.en) \(value)")

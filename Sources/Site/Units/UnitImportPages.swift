@@ -139,7 +139,7 @@ enum UnitImportPages {
         let words: [(String, Sentence)] =
             switch field {
             case .kind: UnitKind.allCases.map { ($0.rawValue, UnitWords.name(of: $0)) }
-            case .level: UnitLevel.allCases.map { ($0.rawValue, UnitWords.name(of: $0)) }
+            case .level: UnitLevel.allCases.map { ($0.rawValue, $0.name) }
             case .division: Division.allCases.map { ($0.rawValue, UnitWords.name(of: $0)) }
             default: []
             }
@@ -269,7 +269,7 @@ enum UnitImportPages {
                                 UnitWords.groupTitle(one.kind, one.level)[language]
                             }
                             td(.class("second"), .data("label", UnitImportPageWords.level[language])) {
-                                UnitWords.name(of: one.level)[language]
+                                one.level.name[language]
                             }
                             td(.class("num"), .data("label", UnitImportPageWords.units[language])) {
                                 Figures.grouped(one.units)

@@ -182,7 +182,7 @@ enum UnitPages {
                 dt { UnitWords.below[language] }
                 dd { UnitWords.belowCounts(direct: model.children, all: model.below)[language] }
                 dt { UnitWords.level[language] }
-                dd { UnitWords.name(of: model.level)[language] }
+                dd { model.level.name[language] }
                 if let regionCode = model.regionCode {
                     group {
                         dt { UnitWords.region[language] }

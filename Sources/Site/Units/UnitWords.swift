@@ -14,17 +14,6 @@ enum UnitWords {
         }
     }
 
-    static func name(of level: UnitLevel) -> Sentence {
-        switch level {
-        case .national: Sentence(zh: "全国", en: "national")
-        case .province: Sentence(zh: "省", en: "province")
-        case .city: Sentence(zh: "市", en: "city")
-        case .county: Sentence(zh: "县", en: "county")
-        case .township: Sentence(zh: "乡镇（街道）", en: "township")
-        case .workplace: Sentence(zh: "基层", en: "workplace")
-        }
-    }
-
     static func name(of division: Division) -> Sentence {
         switch division {
         case .province: Sentence(zh: "省", en: "province")
@@ -53,7 +42,7 @@ enum UnitWords {
     static func what(_ kind: UnitKind, _ level: UnitLevel, _ division: Division?) -> Sentence {
         let kindName = name(of: kind)
         let place: Sentence? =
-            if let division { name(of: division) } else if level == .workplace { nil } else { name(of: level) }
+            if let division { name(of: division) } else if level == .workplace { nil } else { level.name }
         guard let place else { return kindName }
         return Sentence(zh: "\(kindName.zh) · \(place.zh)", en: "\(kindName.en) · \(place.en)")
     }
@@ -80,7 +69,7 @@ enum UnitWords {
             case .department: "departments"
             case .institution: "institutions"
             }
-        let place = name(of: level)
+        let place = level.name
         let first = place.en.prefix(1).uppercased() + place.en.dropFirst()
         return Sentence(zh: "\(place.zh)级\(name(of: kind).zh)", en: "\(first) \(kinds)")
     }

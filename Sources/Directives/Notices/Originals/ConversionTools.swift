@@ -17,7 +17,7 @@ enum ConversionTool: String, Sendable {
         case .pdfinfo: 10
         case .pdftotext, .pdftoppm: 30
         case .tesseract: 90
-        case .weasyprint: 60
+        case .weasyprint: 180
         }
     }
 
