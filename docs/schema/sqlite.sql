@@ -1,3 +1,43 @@
+CREATE TABLE allocation (
+    id integer primary key,
+    obligation integer not null references obligation (id),
+    unit integer not null references unit (id),
+    depth text not null check (depth in ('all', 'next')),
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    ended_at integer,
+    reason text
+) strict;
+CREATE TABLE assignment (
+    id integer primary key,
+    obligation integer not null references obligation (id),
+    unit integer not null references unit (id),
+    state text not null check (state in ('open', 'under_way', 'discharged', 'declined', 'not_applicable')),
+    is_returned integer not null default 0 check (is_returned in (0, 1)),
+    figure integer,
+    out_of integer,
+    changed_at integer not null,
+    province text not null
+) strict;
+CREATE TABLE assignment_fact (
+    id integer primary key,
+    assignment integer not null references assignment (id),
+    fact text not null check (fact in
+        ('progressed', 'discharged', 'declined', 'not_applicable', 'returned', 'reopened', 'undone')),
+    text text,
+    figure integer,
+    out_of integer,
+    items text,
+    proof_kind text check (proof_kind in ('receipt', 'conveyance', 'file')),
+    proof integer,
+    undoes integer references assignment_fact (id),
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    check ((proof_kind is null) = (proof is null))
+) strict;
 CREATE TABLE blob (
     id integer primary key,
     owner integer not null,
@@ -109,6 +149,32 @@ CREATE TABLE due (
     minutes integer not null,
     opened_at integer not null,
     closed_at integer
+, about integer, asked_by integer) strict;
+CREATE TABLE due_scope (
+    id integer primary key,
+    root integer not null,
+    depth text not null check (depth in ('all', 'next')),
+    unit_kinds integer not null,
+    unit_levels integer not null,
+    is_binding integer not null check (is_binding in (0, 1)),
+    kind text not null,
+    subject integer not null,
+    about integer,
+    gate integer,
+    response integer,
+    grade integer not null,
+    due_at integer,
+    minutes integer not null,
+    asked_by integer not null,
+    opened_at integer not null,
+    closed_at integer
+) strict;
+CREATE TABLE due_scope_closed (
+    unit integer not null,
+    kind text not null,
+    subject integer not null,
+    closed_at integer not null,
+    primary key (unit, kind, subject)
 ) strict;
 CREATE TABLE handling (
     id integer primary key,
@@ -267,6 +333,14 @@ CREATE TABLE notice_search (
     notice integer primary key references notice (id),
     words text not null
 ) strict;
+CREATE TABLE notice_sorting (
+    notice integer primary key references notice (id),
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    started_at integer not null,
+    finished_at integer
+) strict;
 CREATE TABLE number_fate (
     series integer not null references number_series (id),
     number integer not null check (number > 0),
@@ -284,6 +358,74 @@ CREATE TABLE number_series (
     word text not null,
     year integer not null,
     next integer not null check (next > 0)
+) strict;
+CREATE TABLE obligation (
+    id integer primary key,
+    origin_installation text not null,
+    origin_id integer not null,
+    notice integer not null references notice (id),
+    ranges text not null,
+    quote text not null,
+    place integer not null,
+    clause text,
+    role text not null,
+    bound text not null,
+    unit_kinds integer not null,
+    unit_levels integer not null,
+    condition text,
+    sort text not null check (sort in ('duty', 'guidance', 'dropped')),
+    proof text not null check (proof in ('sentence', 'conveyance', 'figure', 'file', 'checklist')),
+    source text not null check (source in ('reader', 'person')),
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    replaced_at integer
+) strict;
+CREATE TABLE obligation_addition (
+    id integer primary key,
+    obligation integer not null references obligation (id),
+    unit integer not null references unit (id),
+    kind text not null check (kind in ('due', 'cadence', 'evidence', 'form')),
+    value text not null,
+    due_at integer,
+    reason text not null,
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    ended_at integer,
+    check ((kind = 'due') = (due_at is not null))
+) strict;
+CREATE TABLE obligation_fact (
+    id integer primary key,
+    obligation integer not null references obligation (id),
+    fact text not null check (fact in ('defined', 'sorted', 'revised', 'split', 'merged', 'adopted')),
+    detail text,
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null
+) strict;
+CREATE TABLE obligation_item (
+    obligation integer not null references obligation (id),
+    place integer not null,
+    head text,
+    text text not null,
+    primary key (obligation, place)
+) strict;
+CREATE TABLE obligation_urge (
+    id integer primary key,
+    obligation integer not null references obligation (id),
+    unit integer not null references unit (id),
+    text text not null,
+    person integer not null,
+    post integer not null,
+    moment integer not null
+) strict;
+CREATE TABLE obligation_urge_unit (
+    urge integer not null references obligation_urge (id),
+    unit integer not null references unit (id),
+    primary key (urge, unit)
 ) strict;
 CREATE TABLE original (
     id integer primary key,
@@ -314,6 +456,18 @@ CREATE TABLE original_page (
     doubts text not null,
     confidence integer check (confidence between 0 and 100),
     primary key (original, place)
+) strict;
+CREATE TABLE owner (
+    id integer primary key,
+    obligation integer not null references obligation (id),
+    unit integer not null references unit (id),
+    part text not null check (part in ('overall', 'charge', 'doer')),
+    post integer not null references post (id),
+    reason text,
+    person integer not null,
+    moment integer not null,
+    told_at integer,
+    ended_at integer
 ) strict;
 CREATE TABLE person (
     id integer primary key,
@@ -482,6 +636,12 @@ CREATE TABLE urge_unit (
     receipt integer not null references receipt (id),
     primary key (urge, unit)
 ) strict;
+CREATE UNIQUE INDEX allocation_obligation_unit_key on allocation (obligation, unit) where ended_at is null;
+CREATE INDEX allocation_unit on allocation (unit, moment);
+CREATE INDEX assignment_fact_assignment on assignment_fact (assignment, moment);
+CREATE UNIQUE INDEX assignment_fact_undoes_key on assignment_fact (undoes);
+CREATE UNIQUE INDEX assignment_obligation_unit_key on assignment (obligation, unit);
+CREATE INDEX assignment_unit on assignment (unit, changed_at);
 CREATE INDEX blob_expires on blob (expires_at) where expires_at is not null;
 CREATE INDEX delivery_receipt on delivery (receipt);
 CREATE INDEX dispatch_from on dispatch (from_unit, issued_at);
@@ -489,6 +649,9 @@ CREATE INDEX dispatch_notice on dispatch (notice, issued_at);
 CREATE INDEX draft_carried_notice on draft_carried (notice);
 CREATE INDEX draft_unit on draft (unit, started_at);
 CREATE INDEX due_open on due (unit, grade desc, due_at) where closed_at is null;
+CREATE UNIQUE INDEX due_scope_root_kind_subject_is_binding_key on due_scope (root, kind, subject, is_binding)
+    where closed_at is null;
+CREATE INDEX due_scope_subject on due_scope (subject);
 CREATE INDEX due_subject on due (subject);
 CREATE UNIQUE INDEX due_unit_kind_subject_key on due (unit, kind, subject) where closed_at is null;
 CREATE INDEX handling_ask_handling on handling_ask (handling);
@@ -517,9 +680,17 @@ CREATE INDEX notice_correction_notice on notice_correction (notice, moment);
 CREATE UNIQUE INDEX notice_identity_key on notice (identity);
 CREATE UNIQUE INDEX notice_origin_installation_origin_id_key on notice (origin_installation, origin_id);
 CREATE UNIQUE INDEX number_series_unit_word_year_key on number_series (unit, word, year);
+CREATE INDEX obligation_addition_obligation on obligation_addition (obligation, unit);
+CREATE INDEX obligation_fact_obligation on obligation_fact (obligation, moment);
+CREATE INDEX obligation_notice on obligation (notice, place);
+CREATE UNIQUE INDEX obligation_notice_ranges_key on obligation (notice, ranges) where replaced_at is null;
+CREATE INDEX obligation_urge_obligation on obligation_urge (obligation, moment);
+CREATE INDEX obligation_urge_unit_unit on obligation_urge_unit (unit);
 CREATE INDEX original_expires_at on original (expires_at);
 CREATE INDEX original_file_blob on original_file (blob);
 CREATE INDEX original_notice on original (notice);
+CREATE UNIQUE INDEX owner_obligation_unit_part_key on owner (obligation, unit, part) where ended_at is null;
+CREATE INDEX owner_post on owner (post, ended_at);
 CREATE UNIQUE INDEX person_login_key on person (login);
 CREATE INDEX post_person on post (person);
 CREATE INDEX post_substitutes on post (substitutes) where substitutes is not null;

@@ -18,7 +18,9 @@ enum RoleGrants {
         (.unitRead, .federation), (.postRead, .ownUnit), (.noticeRead, .ownUnit), (.dispatchRead, .ownUnit),
         (.receiptRead, .ownUnit), (.receiptOpen, .ownUnit), (.dueRead, .ownUnit), (.blobRead, .ownUnit),
         (.calendarRead, .federation), (.handlingRead, .ownUnit), (.handlingAnswer, .ownUnit),
-        (.noticeExport, .ownUnit), (.settingRead, .ownUnit),
+        (.noticeExport, .ownUnit), (.settingRead, .ownUnit), (.obligationRead, .ownUnit),
+        (.assignmentRead, .ownUnit), (.assignmentDischarge, .ownUnit), (.ownerAcknowledge, .ownUnit),
+        (.loadRead, .federation),
     ]
 
     /// The office's work: register, correct, send, sign.
@@ -33,6 +35,9 @@ enum RoleGrants {
         (.handlingCirculate, .ownUnit), (.handlingReturn, .ownUnit), (.handlingRecord, .ownUnit),
         (.handlingDischarge, .ownUnit),
         (.draftRead, .ownUnit), (.draftWrite, .ownUnit), (.draftIssue, .ownUnit), (.draftDrop, .ownUnit),
+        (.obligationSort, .ownUnit), (.obligationAdd, .ownUnit), (.obligationAllocate, .ownUnit),
+        (.assignmentRead, .primarySubtree), (.assignmentDecline, .ownUnit), (.assignmentReturn, .primarySubtree),
+        (.assignmentUrge, .ownUnit), (.ownerName, .ownUnit),
     ]
 
     private static let administration: [(Verb, Reach)] = [
@@ -70,12 +75,13 @@ enum RoleGrants {
             everyone + [
                 (.receiptSign, .ownUnit), (.receiptRead, .primarySubtree), (.receiptRecord, .ownUnit),
                 (.dispatchUrge, .ownUnit), (.noticeAcknowledge, .ownUnit), (.handlingRecord, .ownUnit),
-                (.draftRead, .ownUnit),
+                (.draftRead, .ownUnit), (.assignmentRead, .primarySubtree),
             ]
         case .administrator: everyone + administration
         case .auditor:
             everyone + [
                 (.journalRead, .primarySubtree), (.receiptRead, .primarySubtree), (.numberRead, .primarySubtree),
+                (.assignmentRead, .primarySubtree),
             ]
         case .departmentHead: everyone + [(.receiptSign, .ownUnit)]
         case .publicity, .reliefOfficer, .rightsOfficer, .treasurer, .counsellor: everyone

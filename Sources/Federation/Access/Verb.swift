@@ -60,6 +60,23 @@ package enum Verb: String, Sendable, CaseIterable, Codable {
     case settingRead = "setting.read"
     case settingRevise = "setting.revise"
 
+    // What a notice asks.
+    case obligationRead = "obligation.read"
+    case obligationSort = "obligation.sort"
+    case obligationAdd = "obligation.add"
+    case obligationAllocate = "obligation.allocate"
+    case assignmentRead = "assignment.read"
+    /// Progress, discharge, and taking a discharge back.
+    case assignmentDischarge = "assignment.discharge"
+    /// Declines, or says that a conditional one does not apply here.
+    case assignmentDecline = "assignment.decline"
+    /// The level above gives it back, or opens it again.
+    case assignmentReturn = "assignment.return"
+    case assignmentUrge = "assignment.urge"
+    case ownerName = "owner.name"
+    case ownerAcknowledge = "owner.acknowledge"
+    case loadRead = "load.read"
+
     // The ground.
     case journalRead = "journal.read"
     case journalSeal = "journal.seal"

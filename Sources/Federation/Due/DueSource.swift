@@ -30,3 +30,9 @@ package protocol DueSource: Sendable {
         of kind: Verb, _ subjects: [Int64], for unit: UnitID, _ language: Language, in db: any Transaction
     ) throws -> [Int64: DueLine]
 }
+
+/// Some dues wait at a gate until what they come with has reached the unit: an obligation until its notice has arrived.
+package protocol DueGate: Sendable {
+    /// Those of the gates that are open to the unit, with the moment each opened.
+    static func opened(_ gates: Set<Int64>, to unit: UnitID, in db: any Transaction) throws -> [Int64: Moment]
+}
