@@ -77,7 +77,8 @@ enum ExportDocxParts {
 
     // MARK: The page
 
-    /// A4 with 37, 26, 35 and 28 mm around the type area, and a grid of 22 lines of 28 characters.
+    /// A4 with 37, 26, 35 and 28 mm around the type area, and a grid of 22 lines. That a line holds 28 characters is said
+    /// by the styles' spacing, 15.75 points a character: LibreOffice reads a grid of characters as another measure.
     static func section(_ hasWarnings: Bool) -> String {
         let headers =
             hasWarnings
@@ -85,8 +86,8 @@ enum ExportDocxParts {
         return """
             <w:sectPr>\(headers)<w:footerReference w:type="default" r:id="r4"/>\
             <w:footerReference w:type="even" r:id="r5"/><w:pgSz w:w="11906" w:h="16838"/>\
-            <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="1134" w:footer="1304" \
-            w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr>
+            <w:pgMar w:top="2098" w:right="1468" w:bottom="1984" w:left="1588" w:header="1134" w:footer="1304" \
+            w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>
             """
     }
 
@@ -148,7 +149,8 @@ enum ExportDocxParts {
         """
         <w:docDefaults><w:rPrDefault><w:rPr>\
         <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" \
-        w:cs="Times New Roman"/><w:kern w:val="2"/><w:sz w:val="32"/><w:szCs w:val="32"/>\
+        w:cs="Times New Roman"/><w:spacing w:val="-5"/>\
+        <w:kern w:val="2"/><w:sz w:val="32"/><w:szCs w:val="32"/>\
         <w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
         """
             + style("Normal", "Normal", paragraph: body + indent + "<w:jc w:val=\"both\"/>", isDefault: true)
@@ -167,7 +169,7 @@ enum ExportDocxParts {
             + style("Telegram", "Telegram head", paragraph: noIndent)
             + style(
                 "Title", "Title", paragraph: title + noIndent + "<w:jc w:val=\"center\"/>",
-                run: small + "<w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>")
+                run: small + "<w:spacing w:val=\"0\"/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>")
             + style("Signature", "Signature", paragraph: noIndent + "<w:jc w:val=\"right\"/>")
             + style(
                 "Copies", "Copies", paragraph: foot + "<w:ind w:leftChars=\"100\" w:left=\"280\"/>",
@@ -181,10 +183,11 @@ enum ExportDocxParts {
     private static let indent = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>"
     private static let noIndent = "<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>"
     /// The mark stands 35 mm below the top of the type area, and two lines above its number.
-    private static let open = "<w:spacing w:before=\"1700\" w:after=\"900\" w:line=\"240\" w:lineRule=\"auto\"/>"
+    private static let open =
+        "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"1700\" w:after=\"900\" w:line=\"240\" w:lineRule=\"auto\"/>"
     private static let head = "<w:spacing w:after=\"579\" w:line=\"579\" w:lineRule=\"exact\"/>"
     private static let title =
-        "<w:keepLines/><w:spacing w:before=\"579\" w:after=\"579\" w:line=\"660\" w:lineRule=\"exact\"/>"
+        "<w:keepLines/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"579\" w:after=\"579\" w:line=\"660\" w:lineRule=\"exact\"/>"
     private static let ends =
         "<w:keepLines/><w:tabs><w:tab w:val=\"right\" w:pos=\"8564\"/></w:tabs>"
         + "<w:spacing w:line=\"480\" w:lineRule=\"exact\"/>"
