@@ -18,11 +18,15 @@ package enum FractionBar {
         }
     }
 
-    static func bar(done: Int, doing: Int, late: Int, of total: Int) -> HTML {
+    /// The bar alone, as wide as its place.
+    package static func bar(done: Int, doing: Int, late: Int, of total: Int) -> HTML {
         let doneEnd = share(done, of: total)
         let doingEnd = share(done + doing, of: total)
         let lateWidth = late > 0 ? max(lateWidthMin, share(late, of: total)) : 0
-        return svg(.class("bar"), .aria("hidden", "true")) {
+        return svg(
+            .class("bar"), .aria("hidden", "true"), Attribute("viewBox", "0 0 \(width) 5"),
+            Attribute("preserveAspectRatio", "none")
+        ) {
             rect(
                 .class("bar-frame"), Attribute("x", ".5"), Attribute("y", ".5"), Attribute("width", "\(width - 1)"),
                 Attribute("height", "4"))

@@ -59,6 +59,7 @@ enum NoticeReading {
         of notice: Notice, at own: UnitID, _ actor: Actor, in db: any Transaction
     ) throws -> [NoticeLink] {
         try [
+            SortingReading.link(to: notice, actor, at: own, in: db),
             HandlingLinks.link(to: .notice(notice.id), at: own, actor, in: db),
             DraftReading.link(of: notice, at: own, actor, in: db),
             ExportReading.link(to: notice.id, at: own, actor, in: db),

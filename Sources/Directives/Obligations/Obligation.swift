@@ -59,28 +59,3 @@ package enum ObligationProof: String, Sendable, Hashable, CaseIterable {
         }
     }
 }
-
-/// The kinds and levels of unit that an obligation binds, as sets of bits, so that a rule is one comparison in SQL.
-package struct Binding: Sendable, Hashable {
-    /// Bit n is the n-th of `UnitKind.allCases`.
-    package var kinds: Int
-    /// Bit n is the n-th of `UnitLevel.allCases`.
-    package var levels: Int
-
-    package init(kinds: Int, levels: Int) {
-        self.kinds = kinds
-        self.levels = levels
-    }
-
-    package init(kinds: [UnitKind], levels: [UnitLevel]) {
-        self.init(
-            kinds: kinds.reduce(0) { $0 | Self.bit($1) }, levels: levels.reduce(0) { $0 | Self.bit($1) })
-    }
-
-    package static func bit(_ kind: UnitKind) -> Int { 1 << UnitKind.allCases.firstIndex(of: kind)! }
-    package static func bit(_ level: UnitLevel) -> Int { 1 << level.depth }
-
-    package func binds(_ kind: UnitKind, _ level: UnitLevel) -> Bool {
-        kinds & Self.bit(kind) != 0 && levels & Self.bit(level) != 0
-    }
-}

@@ -41,6 +41,7 @@ package struct ReceiptActs: Sendable {
             let receipt = try ReceiptStore.require(id, of: unit, in: act.db)
             try Self.requireFresh(.conveyed, receipt, in: act)
             try ReceiptStore.save(receipt.conveyed(at: act.moment), .conveyed, telling, in: act)
+            try AssignmentActs.conveyed(receipt, in: act)
             return try act.record(
                 on: Subject("receipt", id), id, detail: ["people": telling.people.map { "\($0)" } ?? "unknown"])
         }

@@ -31,6 +31,19 @@ package struct ReceiptModel: Sendable {
     package var isEnded: Bool = false
     package var now: Moment
 
+    /// What it asks of this unit; nil where it asks nothing.
+    package var asked: Asked?
+
+    /// Duties of the notice and of all it carries, the first of them in words.
+    package struct Asked: Sendable {
+        package static let shownMax = 6
+
+        package var count: Int
+        package var quotes: [String]
+        package var minutes: Int
+        package var path: String
+    }
+
     package struct Turn: Sendable {
         package var place: Int
         package var count: Int
@@ -168,6 +181,8 @@ package struct SignedSlipModel: Sendable {
     package var next: ReceiptModel.NextAct
     /// Offered here where nothing is below.
     package var conveying: ReceiptModel.Conveying?
+    /// How many duties of the notice are open here; they come next.
+    package var asked = 0
     /// The next open thing of today.
     package var nextDue: NextDue?
 

@@ -17,6 +17,7 @@ package enum ReceiptPages {
             if let urged = model.urged, model.signed == nil { self.urged(urged, now: model.now, language) }
             div(.class("section-tight")) { PaperExcerptDrawing.html(model.paper, in: language) }
             if !model.passed.isEmpty { passed(model.passed, language) }
+            if let asked = model.asked { self.asked(asked, isSigned: model.signed != nil, language) }
             if let signed = model.signed {
                 state(signed, model, language)
                 passingOn(model, in: frame)
@@ -111,6 +112,19 @@ package enum ReceiptPages {
                     ReceiptWords.passedOn(TimeWords.day(date.day, language))[language]
                 }
             }
+        }
+    }
+
+    private static func asked(_ asked: ReceiptModel.Asked, isSigned: Bool, _ language: Language) -> HTML {
+        section(.class("asked")) {
+            h2 { AssignmentWords.asked(asked.count)[language] }
+            ol(.class("asked-list")) {
+                asked.quotes.map { quote in li { Quoted.html(quote, in: language) } }
+            }
+            if asked.count > asked.quotes.count {
+                p(.class("note")) { AssignmentWords.more(asked.count - asked.quotes.count)[language] }
+            }
+            if isSigned { p { a(.href(asked.path)) { AssignmentWords.open[language] } } }
         }
     }
 

@@ -19,6 +19,9 @@ enum ReceiptReading {
         model.banners = try NoticeReading.banners(of: notice.id, in: db)
         model.isEnded = try ChangeStore.ends(within: [notice.id], in: db)[notice.id]?.change.notice == notice.id
         model.state = receipt.state
+        if receipt.purpose == .action {
+            model.asked = try DutiesReading.asked(in: receipt.notice, of: unit, in: db)
+        }
         let facts = try ReceiptStore.facts(of: id, in: db)
         model.signed = try signature(of: receipt, facts, language, in: db)
         model.deadline = try deadline(of: receipt, facts, viewer, in: db)
@@ -55,12 +58,15 @@ enum ReceiptReading {
                 SignedSlipModel.Seen(unit: $0.shownName(language), signed: progress.signed, total: progress.total)
             }
         }
+        let asked = try DutiesReading.asked(in: receipt.notice, of: unit, in: db)
         let due = try DueStore.open(by: unit, for: viewer.actor, in: db).first { $0.kind == .receiptSign }
         var model = SignedSlipModel(
             noticeTitle: notice.title, receiptPath: ReceiptRoutes.show.path(id), todayPath: FrameRoutes.today.path(),
             person: signature.person, at: signature.at, journal: signature.journal, recorded: signature.recorded,
             seenBy: seen.map { [$0] } ?? [], next: try next(after: receipt, viewer, in: db),
-            nextDue: due.map { .init(path: ReceiptRoutes.show.path(ReceiptID($0.subject)), minutes: $0.minutes) })
+            nextDue: asked.map { .init(path: $0.path, minutes: $0.minutes) }
+                ?? due.map { .init(path: ReceiptRoutes.show.path(ReceiptID($0.subject)), minutes: $0.minutes) })
+        model.asked = asked?.count ?? 0
         if case .end = model.next { model.conveying = try conveying(receipt, facts, viewer, in: db) }
         return model
     }

@@ -161,6 +161,11 @@ enum ReceiptWords {
         zh: "签收只表示收到，不用再报什么。", en: "Signing only says that it was received. Nothing more is asked for it.")
     static let again = Sentence(zh: "再看一遍", en: "Read it again")
     static let backToToday = Sentence(zh: "回到今日", en: "Back to Today")
+    static func dutiesDue(_ count: Int, minutes: Int) -> Sentence {
+        Sentence(
+            zh: "去办 \(count.grouped) 件 · \(minutes) 分钟",
+            en: "Settle \(count.grouped) dut\(count == 1 ? "y" : "ies") · \(minutes) min")
+    }
     static func nextDue(_ minutes: Int) -> Sentence {
         Sentence(zh: "下一件 · \(minutes) 分钟", en: "Next · \(minutes) min")
     }

@@ -35,7 +35,9 @@ package enum SignedSlipPages {
                     a(.class("btn"), .href(model.receiptPath)) { ReceiptWords.again[language] }
                     if let due = model.nextDue {
                         a(.class(model.mainAct == .nextDue ? "btn btn-primary" : "btn"), .href(due.path)) {
-                            ReceiptWords.nextDue(due.minutes)[language]
+                            (model.asked > 0
+                                ? ReceiptWords.dutiesDue(model.asked, minutes: due.minutes)
+                                : ReceiptWords.nextDue(due.minutes))[language]
                         }
                     } else {
                         a(.class(model.mainAct == .today ? "btn btn-primary" : "btn"), .href(model.todayPath)) {

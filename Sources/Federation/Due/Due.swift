@@ -15,6 +15,10 @@ package struct Due: Sendable, Hashable {
     /// How long it will take, as shown before it is imposed.
     package var minutes: Int
     package var openedAt: Moment
+    /// Dues about the same thing are one item of Today: those of one notice.
+    package var about: Int64?
+    /// Who asks for it, where that is not told by its subject.
+    package var askedBy: UnitID?
 }
 
 package enum DueStore {
@@ -100,21 +104,28 @@ package enum DueStore {
         }
     }
 
-    package static func countClosed(
+    /// What a unit has settled since a moment, as this post sees it, the latest first.
+    package static func closed(
         by unit: UnitID, for actor: Actor, since moment: Moment, in db: any Transaction
-    ) throws -> Int {
-        try db.scalar(
+    ) throws -> [Due] {
+        try db.query(
             """
-            select count(*) as closed from due where unit = \(unit) and closed_at >= \(moment)
+            select unit, post, kind, subject, grade, null as about, closed_at from due
+            where unit = \(unit) and closed_at >= \(moment)
                 and (post is null or post = \(actor.post) or post = \(actor.substitutes))
-            """) ?? 0
-    }
-
-    package static func countOpen(by unit: UnitID, for actor: Actor, in db: any Transaction) throws -> Int {
-        try db.scalar(
+            union all
+            select c.unit, null, c.kind, c.subject, max(s.grade), max(s.about), c.closed_at
+            from due_scope_closed c join due_scope s on s.kind = c.kind and s.subject = c.subject
+            where c.unit = \(unit) and c.closed_at >= \(moment)
+            group by c.unit, c.kind, c.subject, c.closed_at
+            order by closed_at desc, subject
             """
-            select count(*) as open from due where unit = \(unit) and closed_at is null
-                and (post is null or post = \(actor.post) or post = \(actor.substitutes))
-            """) ?? 0
+        ).map { row in
+            let word: String = try row["kind"]
+            guard let kind = Verb(rawValue: word) else { throw StorageError.unexpectedShape("due of kind \(word)") }
+            return Due(
+                unit: try row["unit"], post: try row["post"], kind: kind, subject: try row["subject"],
+                grade: try row["grade"], minutes: 0, openedAt: try row["closed_at"], about: try row["about"])
+        }
     }
 }

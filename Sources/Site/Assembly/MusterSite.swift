@@ -11,6 +11,7 @@ package enum MusterSite {
             + DraftRoutes.endpoints() + ExportRoutes.endpoints()
             + ReceiptRoutes.endpoints() + UnitRoutes.endpoints() + PeopleRoutes.endpoints()
             + NumberRoutes.endpoints() + CalendarRoutes.endpoints() + JobRoutes.endpoints()
+            + ObligationRoutes.endpoints() + AssignmentRoutes.endpoints() + SupervisionRoutes.endpoints()
             + HandlingRoutes.endpoints() + UnitSettingsRoutes.endpoints()
             + PasswordRoutes.endpoints() + InvitationRoutes.endpoints()
             + JournalRoutes.endpoints() + AssetRoutes.endpoints() + OperationsRoutes.endpoints(metrics: metrics)
@@ -20,7 +21,9 @@ package enum MusterSite {
         gate: SignInGate, isDemo: Bool, isBehindProxy: Bool, metrics: PrometheusMetrics
     ) -> WebApplication {
         WebApplication(
-            host: WebHost(gate: gate, isDemo: isDemo, isBehindProxy: isBehindProxy, slipWords: SlipWords.sentence),
+            host: WebHost(
+                gate: gate, isDemo: isDemo, isBehindProxy: isBehindProxy, slipWords: SlipWords.sentence,
+                countToday: TodayItems.count),
             endpoints: endpoints(metrics: metrics))
     }
 }

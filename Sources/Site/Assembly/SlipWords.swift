@@ -28,6 +28,20 @@ enum SlipWords {
         case .dispatchUrge:
             let units = detail["units"] ?? "0"
             return Sentence(zh: "已催办 \(units) 个单位", en: units == "1" ? "Urged 1 unit" : "Urged \(units) units")
+        case .obligationSort:
+            let (duties, guidance) = (detail["duties"] ?? "0", detail["guidance"] ?? "0")
+            return Sentence(zh: "已分类：要办 \(duties)，要求 \(guidance)", en: "Sorted: \(duties) duties, \(guidance) guidance")
+        case .obligationAllocate: return allocated(detail)
+        case .assignmentDischarge:
+            if let undone = detail["undone"] {
+                return Sentence(zh: "已撤销 \(undone) 件，又算欠着", en: "\(undone) undone; owed again")
+            }
+            return Sentence(zh: "已办结 \(detail["duties"] ?? "") 件", en: "\(detail["duties"] ?? "") settled")
+        case .assignmentDecline: return Sentence(zh: "原因已记下，上级看得到", en: "Your reason is noted; the level above sees it")
+        case .assignmentReturn: return Sentence(zh: "已退回，他们今天就看见", en: "Given back; it stands in their Today")
+        case .assignmentUrge:
+            let units = detail["units"] ?? "0"
+            return Sentence(zh: "已催办 \(units) 个单位", en: units == "1" ? "Urged 1 unit" : "Urged \(units) units")
         case .noticeChange: return changed(detail)
         case .noticeAcknowledge: return Sentence(zh: "已记下，本单位知悉", en: "Noted for your unit")
         case .handlingPropose: return Sentence(zh: "拟办意见已写上办理单", en: "Your proposal is on the handling sheet")
@@ -74,6 +88,15 @@ enum SlipWords {
         case .postEnd: return Sentence(zh: "职务已免", en: "The post has ended")
         default: return nil
         }
+    }
+
+    private static func allocated(_ detail: [String: String]) -> Sentence {
+        if let recalled = detail["recalled"] {
+            return Sentence(zh: "已收回 \(recalled) 件，办了的还在", en: "\(recalled) taken back; what was done stays")
+        }
+        let duties = detail["duties"] ?? "0"
+        return Sentence(
+            zh: "已分解 \(duties) 件，公文送到谁，谁就看见", en: "\(duties) allocated; each unit sees them as the notice arrives")
     }
 
     private static func conveyed(_ people: String?) -> Sentence {

@@ -167,6 +167,11 @@ const store = (value) => {
 const fields = 'input:not([type=checkbox]):not([type=radio]), textarea, select'
 const help = one('.key-help')
 const inside = (selector) => chosen && one(selector, chosen)
+// One of several, by its number; the next item is at hand at once.
+const pick = (place) => {
+  const choice = chosen && all('input[type=radio]', chosen)[place]
+  if (choice) { choice.click(); step(1) }
+}
 const single = {
   '?': () => help && (help.hidden = !help.hidden),
   Escape: () => help && (help.hidden = true),
@@ -175,6 +180,9 @@ const single = {
   N: nextDecision,
   E: () => { const fix = inside('.fix'); if (fix) { fix.open = true; one('.input', fix).focus() } },
   X: () => inside('input[type=checkbox]')?.click(),
+  1: () => pick(0),
+  2: () => pick(1),
+  3: () => pick(2),
   Enter: () => (inside('[data-open]') || inside('.field-no a, a[href]'))?.click(),
 }
 addEventListener('keydown', (event) => {

@@ -3,5 +3,7 @@ import Federation
 
 /// Who says what a due is about, one source for each kind.
 enum DueSources {
-    static let all: [any DueSource.Type] = [ReceiptDues.self, HandlingDues.self, ChangeDues.self]
+    static let all: [any DueSource.Type] = [
+        ReceiptDues.self, HandlingDues.self, ChangeDues.self, AssignmentDues.self,
+    ]
 }

@@ -4,7 +4,12 @@ import Storage
 import Web
 
 enum TodayRoutes {
-    static func endpoints() -> [Endpoint] { [Endpoint(FrameRoutes.today, TodayHandlers.page)] }
+    /// What was settled since midnight.
+    static let settled = Route<NoParameter>.get("/today/settled", .verb(.dueRead))
+
+    static func endpoints() -> [Endpoint] {
+        [Endpoint(FrameRoutes.today, TodayHandlers.page), Endpoint(settled, TodayHandlers.settled)]
+    }
 }
 
 enum TodayHandlers {
@@ -12,28 +17,46 @@ enum TodayHandlers {
         let unit = try visit.ownUnit()
         let (actor, now, language) = (visit.actor, visit.moment, visit.language)
         let model = try await visit.read(.dueRead, at: unit) { db in
-            TodayModel(
-                now: now,
-                dues: try lines(of: try DueStore.open(by: unit, for: actor, in: db), for: unit, language, in: db),
-                doneCount: try DueStore.countClosed(by: unit, for: actor, since: Zone.midnight(before: now), in: db))
+            let own = try UnitStore.require(unit, in: db)
+            let dues = try DueStore.owed(by: own, for: actor, gate: ObligationGate.self, in: db)
+            return TodayModel(
+                now: now, dues: TodayItems.merged(try lines(of: dues, for: unit, language, in: db)),
+                doneCount: try done(at: unit, for: actor, now: now, language, in: db).count,
+                donePath: TodayRoutes.settled.path())
         }
         return .page(TodayPages.page(model, in: try await visit.frame()))
+    }
+
+    static func settled(_ visit: Visit) async throws -> Reply {
+        let unit = try visit.ownUnit()
+        let (actor, now, language) = (visit.actor, visit.moment, visit.language)
+        let found = try await visit.read(.dueRead, at: unit) { db in
+            try done(at: unit, for: actor, now: now, language, in: db)
+        }
+        return .page(TodayPages.settled(found, in: try await visit.frame()))
+    }
+
+    /// What was settled since midnight, as items; the latest first.
+    private static func done(
+        at unit: UnitID, for actor: Actor, now: Moment, _ language: Language, in db: any Transaction
+    ) throws -> [TodayDone] {
+        let closed = try DueStore.closed(by: unit, for: actor, since: Zone.midnight(before: now), in: db)
+        var places: Set<String> = []
+        return try lines(of: closed, for: unit, language, in: db).compactMap { due, line in
+            guard places.insert("\(due.kind.rawValue) \(line.path)").inserted else { return nil }
+            return TodayDone(act: line.act, path: line.path, about: line.about, at: due.openedAt)
+        }
     }
 
     /// Asks each kind's source once, for all of its dues.
     private static func lines(
         of dues: [Due], for unit: UnitID, _ language: Language, in db: any Transaction
-    ) throws -> [TodayDue] {
+    ) throws -> [(due: Due, line: DueLine)] {
         var lines: [Verb: [Int64: DueLine]] = [:]
         for (kind, some) in Dictionary(grouping: dues, by: \.kind) {
             guard let source = DueSources.all.first(where: { $0.kinds.contains(kind) }) else { continue }
             lines[kind] = try source.lines(of: kind, some.map(\.subject), for: unit, language, in: db)
         }
-        return dues.compactMap { due in
-            guard let line = lines[due.kind]?[due.subject] else { return nil }
-            return TodayDue(
-                act: line.act, path: line.path, grade: Urgency(due.grade).grade, about: line.about, from: line.from,
-                minutes: due.minutes, date: due.dueAt.map { .init(at: $0, by: line.dateSetBy ?? "") })
-        }
+        return dues.compactMap { due in lines[due.kind]?[due.subject].map { (due, $0) } }
     }
 }

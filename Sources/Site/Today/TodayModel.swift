@@ -12,6 +12,14 @@ package struct TodayModel: Sendable {
     package var minutes: Int { dues.reduce(0) { $0 + $1.minutes } }
 }
 
+/// One thing that was settled today.
+package struct TodayDone: Sendable {
+    package var act: Sentence
+    package var path: String
+    package var about: String
+    package var at: Moment
+}
+
 /// One thing to do, with what it takes and whose date it is.
 package struct TodayDue: Sendable {
     /// 签收通知
@@ -23,6 +31,8 @@ package struct TodayDue: Sendable {
     /// The unit it comes from.
     package var from: String?
     package var minutes: Int
+    /// What else is settled there: 要办 5 件.
+    package var also: Sentence?
     package var date: DateSet?
 
     /// A date and the unit that set it.

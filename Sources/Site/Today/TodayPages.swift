@@ -39,6 +39,25 @@ package enum TodayPages {
         }
     }
 
+    /// What was settled since midnight; where it can be taken back, its page offers it.
+    package static func settled(_ done: [TodayDone], in frame: Frame) -> HTML {
+        let language = frame.language
+        return frame.page(title: TodayWords.done(done.count)[language], tab: .today, isNarrow: true) {
+            p(.class("crumbs")) { a(.href(FrameRoutes.today.path())) { TodayWords.today[language] } }
+            div(.class("page-head")) { h1 { TodayWords.done(done.count)[language] } }
+            ol(.class("rows faded")) {
+                done.map { one in
+                    li {
+                        span {
+                            a(.href(one.path)) { one.act[language] }
+                            small { "\(TimeWords.clock(one.at)) · \(one.about)" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static func item(_ due: TodayDue, isFirst: Bool, now: Moment, _ language: Language) -> HTML {
         li(.class(due.isUrgent(at: now) ? "due urgent" : "due"), .data("item", "")) {
             h2(.class("due-title")) {
@@ -49,6 +68,7 @@ package enum TodayPages {
             p(.class("due-what")) {
                 if let from = due.from { TodayWords.from(from, due.about)[language] } else { due.about }
             }
+            if let also = due.also { p(.class("due-what")) { also[language] } }
             when(due, now, language)
             div(.class("due-acts")) {
                 a(

@@ -40,6 +40,7 @@ enum TodayWords {
     static func done(_ count: Int) -> Sentence {
         Sentence(zh: "今天已办 \(count.grouped) 件", en: "Done today: \(count.grouped)")
     }
+    static let today = Sentence(zh: "今日", en: "Today")
     static let look = Sentence(zh: "看", en: "look")
     static let order = Sentence(zh: "按紧急程度，再按期限", en: "most urgent first, then by date")
     static let keyNext = Sentence(zh: "上下一件", en: "next, previous")

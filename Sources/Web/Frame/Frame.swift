@@ -22,7 +22,7 @@ package struct Frame: Sendable {
         package let name: Sentence
     }
 
-    package enum TabID: String, Sendable { case today, notices, units, journal }
+    package enum TabID: String, Sendable { case today, notices, duties, units, journal }
 
     /// What was just saved, when and by whom, told at the head of the next page.
     package struct Slip: Sendable {
@@ -47,6 +47,7 @@ package struct Frame: Sendable {
     package static let tabs: [Tab] = [
         Tab(id: .today, path: FrameRoutes.today.path(), name: Sentence(zh: "今日", en: "Today")),
         Tab(id: .notices, path: FrameRoutes.notices.path(), name: Sentence(zh: "公文", en: "Notices")),
+        Tab(id: .duties, path: FrameRoutes.duties.path(), name: Sentence(zh: "落实", en: "Duties")),
         Tab(id: .units, path: FrameRoutes.units.path(), name: Sentence(zh: "单位", en: "Units")),
         Tab(id: .journal, path: FrameRoutes.journal.path(), name: Sentence(zh: "日志", en: "Journal")),
     ]

@@ -4,6 +4,8 @@ package import Federation
 package enum FrameRoutes {
     package static let today = Route<NoParameter>.get("/today", .verb(.dueRead))
     package static let notices = Route<NoParameter>.get("/notices", .verb(.noticeRead))
+    /// How far what was asked has come.
+    package static let duties = Route<NoParameter>.get("/obligations", .verb(.obligationRead))
     package static let units = Route<NoParameter>.get("/units", .verb(.unitRead))
     package static let unit = Route<UnitID>.get("/units/:id", .verb(.unitRead))
     /// What a unit picker asks with `?q=`.

@@ -79,16 +79,20 @@ package struct WebHost: Sendable {
     package let isBehindProxy: Bool
     /// The sentence that the next page opens with after an act.
     package let slipWords: @Sendable (JournalEntry) -> Sentence?
+    /// How many items Today has for somebody at a unit, which every page says.
+    package let countToday: @Sendable (Unit, Actor, any Transaction) throws -> Int
 
     package var federation: OpenFederation { gate.federation }
 
     package init(
         gate: SignInGate, isDemo: Bool, isBehindProxy: Bool,
-        slipWords: @escaping @Sendable (JournalEntry) -> Sentence?
+        slipWords: @escaping @Sendable (JournalEntry) -> Sentence?,
+        countToday: @escaping @Sendable (Unit, Actor, any Transaction) throws -> Int
     ) {
         self.gate = gate
         self.isDemo = isDemo
         self.isBehindProxy = isBehindProxy
         self.slipWords = slipWords
+        self.countToday = countToday
     }
 }

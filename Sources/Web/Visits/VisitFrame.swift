@@ -6,11 +6,13 @@ extension Visit {
     package func frame() async throws -> Frame {
         let actor = actor
         let slipOf = query.first("done").flatMap { ActID($0) }
+        let count = host.countToday
         let (unit, dues, entry) = try await federation.read { db -> (Unit?, Int, JournalEntry?) in
             guard let own = actor.unit else { return (nil, 0, nil) }
             let entry = try slipOf.flatMap { try JournalStore.entry($0, in: db) }
+            let unit = try UnitStore.find(own, in: db)
             return (
-                try UnitStore.find(own, in: db), try DueStore.countOpen(by: own, for: actor, in: db),
+                unit, try unit.map { try count($0, actor, db) } ?? 0,
                 // Only one's own act is told: the address may have been passed on.
                 entry?.person == actor.person ? entry : nil
             )

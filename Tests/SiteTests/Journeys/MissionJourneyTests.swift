@@ -180,7 +180,7 @@ import Testing
 }
 
 /// The mission document and the two notices cut out of it.
-private struct MissionPapers: Sendable {
+struct MissionPapers: Sendable {
     let whole: String
     let national: String
     let provincial: String

@@ -1,0 +1,131 @@
+import Federation
+import Storage
+
+/// Every duty by every branch, as one unit sees them: what the allocations bind, what was reached, and what was done.
+struct SupervisionCounts {
+    let own: Unit
+    let children: [Unit]
+    private let census: [BranchCensus]
+    private let withBelow: Set<TreePath>
+    private(set) var standings: [ObligationID: [Key: Standing]] = [:]
+    private(set) var dates: [ObligationID: Moment] = [:]
+    /// When each was allocated first.
+    private(set) var allocatedAt: [ObligationID: Moment] = [:]
+
+    /// A branch, and of which kind a unit directly below is, where it stands for itself.
+    struct Key: Hashable {
+        var branch: TreePath
+        var kind: UnitKind?
+    }
+
+    init(_ own: Unit, in db: any Transaction) throws {
+        self.own = own
+        children = try UnitStore.children(of: own.id, in: db).filter(\.isWorking)
+        census = try SupervisionStore.census(under: own, in: db)
+        withBelow = Set(census.filter { $0.depth > 1 }.map(\.branch))
+    }
+
+    /// Adds the duties of a notice that are allocated somewhere above, here or directly below.
+    mutating func add(
+        _ duties: [Obligation], of notice: NoticeID, now: Moment, in db: any Transaction
+    ) throws {
+        let ids = duties.map(\.id)
+        let known = try UnitStore.ancestors(of: own.path, in: db) + [own] + children
+        let paths = Dictionary(known.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
+        let allocations = Dictionary(grouping: try AllocationStore.active(of: ids, in: db), by: \.obligation)
+        let reached = allocations.isEmpty ? [] : try SupervisionStore.reached(by: notice, under: own, in: db)
+        let counts = Dictionary(
+            grouping: try SupervisionStore.counts(of: Array(allocations.keys), under: own, in: db), by: \.obligation)
+        dates.merge(try Self.dates(of: ids, roots: known.map(\.id), in: db)) { min($0, $1) }
+        for duty in duties {
+            let active = allocations[duty.id] ?? []
+            let allocators = active.compactMap { one in paths[one.unit].map { (path: $0, depth: one.depth) } }
+            guard !allocators.isEmpty else { continue }
+            allocatedAt[duty.id] = active.map(\.moment).min()
+            var cells: [Key: Standing] = [:]
+            for group in census where binds(duty, allocators, group) {
+                cells[key(group), default: .init()].bound += group.units
+            }
+            var arrived: [Key: Int] = [:]
+            for group in reached where binds(duty, allocators, group) { arrived[key(group), default: 0] += group.units }
+            for (key, cell) in cells { cells[key]?.unreached = max(0, cell.bound - (arrived[key] ?? 0)) }
+            for count in counts[duty.id] ?? [] {
+                let key = key(count.branch, count.kind, count.depth)
+                guard cells[key] != nil else { continue }
+                switch count.state {
+                case .discharged, .notApplicable: cells[key]?.settled += count.units
+                case .declined: cells[key]?.declined += count.units
+                case .underWay: cells[key]?.underWay += count.units
+                case .open: break
+                }
+            }
+            if let date = dates[duty.id], date < now {
+                for (key, cell) in cells { cells[key]?.late = cell.untouched + cell.underWay }
+            }
+            standings[duty.id] = cells
+        }
+    }
+
+    private func binds(
+        _ duty: Obligation, _ allocators: [(path: TreePath, depth: DueScope.Depth)], _ group: BranchCensus
+    ) -> Bool {
+        duty.binding.binds(group.kind, group.level)
+            && SupervisionRules.binds(allocators, group.branch, depth: group.depth, seenFrom: own.path)
+    }
+
+    private func key(_ group: BranchCensus) -> Key { key(group.branch, group.kind, group.depth) }
+
+    /// A unit directly below that has none below it stands with others of its kind.
+    private func key(_ branch: TreePath, _ kind: UnitKind, _ depth: Int) -> Key {
+        depth == 1 && !withBelow.contains(branch) ? Key(branch: own.path, kind: kind) : Key(branch: branch)
+    }
+
+    /// The earliest date that applies here, by obligation.
+    private static func dates(
+        of ids: [ObligationID], roots: [UnitID], in db: any Transaction
+    ) throws -> [ObligationID: Moment] {
+        let wanted = Set(ids.map(\.raw))
+        return try DueScopeStore.scopes(rootedAt: roots, in: db).reduce(into: [:]) { found, scope in
+            guard scope.kind == .assignmentDischarge, wanted.contains(scope.subject), let due = scope.dueAt else {
+                return
+            }
+            let id = ObligationID(scope.subject)
+            found[id] = found[id].map { min($0, due) } ?? due
+        }
+    }
+
+    /// The columns in which somebody is bound: the unit itself, branches in order of their codes, then kinds.
+    func columns(_ language: Language) -> [(key: Key, column: MatrixModel.Column)] {
+        let used = Set(standings.values.flatMap(\.keys))
+        var columns: [(Key, MatrixModel.Column)] = []
+        let mine = Key(branch: own.path)
+        if used.contains(mine) {
+            columns.append((mine, .init(name: SupervisionWords.own[language], place: .branch(own.id))))
+        }
+        for child in children.sorted(by: { $0.code < $1.code }) where used.contains(Key(branch: child.path)) {
+            columns.append(
+                (Key(branch: child.path), .init(name: child.columnName(language), place: .branch(child.id))))
+        }
+        for kind in UnitKind.allCases where used.contains(Key(branch: own.path, kind: kind)) {
+            columns.append(
+                (
+                    Key(branch: own.path, kind: kind),
+                    .init(name: SupervisionWords.direct(kind)[language], place: .kind(kind, below: own.id))
+                ))
+        }
+        return columns
+    }
+
+    func total(_ id: ObligationID) -> Standing { (standings[id] ?? [:]).values.reduce(Standing(), +) }
+}
+
+extension Unit {
+    /// As short as it is said within its parent: 沁阳, Qinyang.
+    func columnName(_ language: Language) -> String {
+        if language == .chinese, let short = shortNames.min(by: { $0.count < $1.count }) {
+            return short.count > 2 && short.hasSuffix("总") ? String(short.dropLast()) : short
+        }
+        let name = shownName(language)
+        return name.replacing(language == .chinese ? "总工会" : " Federation of Trade Unions", with: "")
+    }
+}

@@ -1,0 +1,249 @@
+import Federation
+import Storage
+import Web
+
+/// Gathers how far obligations have come.
+enum SupervisionReading {
+    /// Notices shown at once; the newest come first.
+    private static let noticesMax = 30
+
+    static func list(
+        at own: UnitID, _ language: Language, now: Moment, in db: any Transaction
+    ) throws -> SupervisionListModel {
+        let unit = try UnitStore.require(own, in: db)
+        let notices = try allocated(to: unit, in: db)
+        var counts = try SupervisionCounts(unit, in: db)
+        var duties: [NoticeID: [Obligation]] = [:]
+        for notice in notices {
+            duties[notice.id] = try ObligationStore.obligations(of: notice.id, in: db).filter { $0.sort == .duty }
+            try counts.add(duties[notice.id] ?? [], of: notice.id, now: now, in: db)
+        }
+        let lines = notices.compactMap { notice -> SupervisionListModel.Line? in
+            let rows = (duties[notice.id] ?? []).filter { counts.standings[$0.id]?.isEmpty == false }
+            guard !rows.isEmpty else { return nil }
+            return SupervisionListModel.Line(
+                notice: NoticeLine(notice), duties: rows.count,
+                standing: rows.reduce(Standing()) { $0 + counts.total($1.id) },
+                path: SupervisionRoutes.matrix.path(notice.id))
+        }
+        return SupervisionListModel(
+            notices: lines, stuck: try stuck(notices, duties, counts, language, in: db), now: now)
+    }
+
+    /// The notices whose duties bind this unit or some below, the newest first.
+    private static func allocated(to unit: Unit, in db: any Transaction) throws -> [Notice] {
+        let roots = try UnitStore.ancestors(of: unit.path, in: db).map(\.id) + [unit.id]
+        let below = try UnitStore.children(of: unit.id, in: db).map(\.id)
+        var ids: Set<NoticeID> = []
+        for some in (roots + below).boundLists {
+            for row in try db.query(
+                """
+                select distinct about from due_scope
+                where root in \(list: some) and kind = \(Verb.assignmentDischarge.rawValue) and closed_at is null
+                    and about is not null
+                """)
+            {
+                ids.insert(try row["about"])
+            }
+        }
+        let newest = ids.sorted { $0.raw > $1.raw }.prefix(noticesMax)
+        return try newest.compactMap { id in
+            try NoticeStore.isVisible(id, to: unit.id, in: db) ? try NoticeStore.find(id, in: db) : nil
+        }
+    }
+
+    /// What does not go on, the worst first, as many as one person can look at.
+    private static func stuck(
+        _ notices: [Notice], _ duties: [NoticeID: [Obligation]], _ counts: SupervisionCounts, _ language: Language,
+        in db: any Transaction
+    ) throws -> [StuckLine] {
+        let children = Dictionary(counts.children.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        var found: [(Stuck, Obligation)] = []
+        for notice in notices {
+            let arrivals = try SupervisionStore.arrivals(of: notice.id, at: counts.children.map(\.id), in: db)
+            for duty in duties[notice.id] ?? [] {
+                for (key, standing) in counts.standings[duty.id] ?? [:] where standing.left > 0 && key.kind == nil {
+                    guard let branch = children[key.branch] else { continue }
+                    let arrival = arrivals[branch.id]
+                    let turn: Stuck.Turn =
+                        if let arrival {
+                            !arrival.isSigned ? .sign : standing.unreached == standing.left ? .relay : .act
+                        } else { .send }
+                    let since = arrival?.at ?? counts.allocatedAt[duty.id] ?? notice.registeredAt
+                    found.append(
+                        (
+                            Stuck(
+                                obligation: duty.id, branch: branch.id, standing: standing,
+                                grade: notice.urgency.rank, since: since, turn: turn), duty
+                        ))
+                }
+            }
+        }
+        let worst = found.sorted { SupervisionRules.isWorse($0.0, than: $1.0) }.prefix(SupervisionRules.leaderMax)
+        let units = Dictionary(uniqueKeysWithValues: counts.children.map { ($0.id, $0) })
+        return worst.map { stuck, duty in
+            StuckLine(
+                quote: duty.quote, path: SupervisionRoutes.obligation.path(duty.id),
+                branch: units[stuck.branch]?.shownName(language) ?? "",
+                branchPath: SupervisionRoutes.branch.path(Pair(duty.id, stuck.branch)),
+                grade: Urgency(stuck.grade).grade, standing: stuck.standing, since: stuck.since, turn: stuck.turn)
+        }
+    }
+
+    // MARK: The matrix
+
+    static func matrix(
+        of id: NoticeID, at own: UnitID, isStuckOnly: Bool, _ language: Language, now: Moment, in db: any Transaction
+    ) throws -> MatrixModel {
+        let notice = try NoticeStore.require(id, for: own, in: db)
+        var counts = try SupervisionCounts(try UnitStore.require(own, in: db), in: db)
+        let family = try ObligationStore.family(of: notice, in: db)
+        var duties: [NoticeID: [Obligation]] = [:]
+        for one in family {
+            duties[one.id] = try ObligationStore.obligations(of: one.id, in: db).filter { $0.sort == .duty }
+            try counts.add(duties[one.id] ?? [], of: one.id, now: now, in: db)
+        }
+        let columns = counts.columns(language)
+        let groups = family.compactMap { one -> MatrixModel.Group? in
+            let rows = (duties[one.id] ?? []).compactMap { duty -> MatrixModel.Row? in
+                guard let cells = counts.standings[duty.id], !cells.isEmpty else { return nil }
+                let total = counts.total(duty.id)
+                guard !isStuckOnly || total.left > 0 else { return nil }
+                return MatrixModel.Row(
+                    obligation: duty.id, quote: duty.quote, clause: duty.clause, role: duty.role,
+                    dueAt: counts.dates[duty.id], cells: columns.map { cells[$0.key] }, total: total)
+            }
+            return rows.isEmpty
+                ? nil : MatrixModel.Group(title: one.title, path: NoticeRoutes.show.path(one.id), rows: rows)
+        }
+        return MatrixModel(
+            notice: NoticeLine(notice), sortingPath: ObligationRoutes.list.path(id), columns: columns.map(\.column),
+            groups: groups, isStuckOnly: isStuckOnly, address: SupervisionRoutes.matrix.path(id))
+    }
+
+    // MARK: One obligation
+
+    static func obligation(
+        _ id: ObligationID, at own: UnitID, _ actor: Actor, _ language: Language, now: Moment, act: ActID,
+        in db: any Transaction
+    ) throws -> ObligationModel {
+        let obligation = try ObligationStore.require(id, for: own, in: db)
+        guard let notice = try NoticeStore.find(obligation.notice, in: db) else { throw AccessRefusal.notFound }
+        let unit = try UnitStore.require(own, in: db)
+        var counts = try SupervisionCounts(unit, in: db)
+        try counts.add([obligation], of: notice.id, now: now, in: db)
+        let cells = counts.standings[id] ?? [:]
+        let owing = try owing(obligation, below: unit, in: db).count
+        var model = ObligationModel(
+            line: ObligationLine(obligation, in: notice), matrixPath: SupervisionRoutes.matrix.path(notice.id),
+            role: obligation.role, bound: obligation.bound, condition: obligation.condition, sort: obligation.sort,
+            proof: obligation.proof,
+            sorter: try UnitStore.find(obligation.unit, in: db)?.shownName(language) ?? "", total: counts.total(id),
+            branches: counts.columns(language).compactMap { key, column in
+                cells[key].map { .init(name: column.name, path: path(to: column.place, id), standing: $0) }
+            },
+            latest: try latest(id, under: unit, language, in: db), urge: nil,
+            urged: try SupervisionStore.urges(of: id, from: own, in: db), now: now)
+        if owing > 0, try Access.allows(.assignmentUrge, for: actor, at: own, in: db) {
+            model.urge = .init(
+                path: SupervisionRoutes.urge.path(id), act: act, units: owing,
+                text: SupervisionWords.customaryUrge(notice.title))
+        }
+        return model
+    }
+
+    static func path(to place: MatrixModel.Column.Place, _ id: ObligationID) -> String {
+        switch place {
+        case .branch(let unit): SupervisionRoutes.branch.path(Pair(id, unit))
+        case .kind(let kind, let below):
+            SupervisionRoutes.branch.path(Pair(id, below)) + "?kind=\(kind.rawValue)"
+        }
+    }
+
+    /// The units below that owe it now: bound, reached, and not settled.
+    static func owing(_ obligation: Obligation, below own: Unit, in db: any Transaction) throws -> [UnitID] {
+        guard obligation.sort == .duty else { return [] }
+        let known = try UnitStore.ancestors(of: own.path, in: db) + [own] + UnitStore.children(of: own.id, in: db)
+        let paths = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let active = try AllocationStore.active(of: [obligation.id], in: db)
+            .compactMap { one in paths[one.unit].map { (root: $0, depth: one.depth) } }
+        guard !active.isEmpty, !obligation.binding.unitKinds.isEmpty else { return [] }
+        return try db.query(
+            """
+            with recursive over (id) as (
+                select id from notice where id = \(obligation.notice)
+                union select c.cover from notice_containment c join over on over.id = c.inner_notice)
+            select distinct u.id, u.path, u.kind, u.level from receipt r
+                join over on over.id = r.notice join unit u on u.id = r.unit
+            where r.purpose = 'action' and u.path > \(own.path.text) and u.path < \(own.path.upperBound)
+                and u.closed_on is null
+                and u.kind in \(list: obligation.binding.unitKinds)
+                and u.level in \(list: obligation.binding.unitLevels)
+                and not exists (select 1 from due_scope_closed c where c.unit = u.id
+                    and c.kind = \(Verb.assignmentDischarge.rawValue) and c.subject = \(obligation.id))
+            order by u.path
+            """
+        ).compactMap { row -> UnitID? in
+            let path = TreePath(try row["path"] as String)
+            let isBound = active.contains { one in
+                one.root.path.contains(path)
+                    && (one.depth == .all || path == one.root.path || path.parent == one.root.path)
+            }
+            return isBound ? try row["id"] : nil
+        }
+    }
+
+    private static func latest(
+        _ id: ObligationID, under own: Unit, _ language: Language, in db: any Transaction
+    ) throws -> [ObligationModel.Latest] {
+        let found = try AssignmentStore.latest(of: id, under: own, limit: 10, in: db)
+        let units = try UnitStore.find(found.map(\.assignment.unit), in: db)
+        return found.map { one in
+            ObligationModel.Latest(
+                unit: units[one.assignment.unit]?.shownName(language) ?? "",
+                path: AssignmentRoutes.show.path(Pair(id, one.assignment.unit)), state: one.assignment.state,
+                text: one.text, figure: one.assignment.figure, outOf: one.assignment.outOf,
+                at: one.assignment.changedAt)
+        }
+    }
+
+    // MARK: One branch
+
+    private static let unitsMax = 60
+
+    static func branch(
+        _ id: ObligationID, _ branch: UnitID, kind: UnitKind?, after: Int, at own: UnitID, _ language: Language,
+        in db: any Transaction
+    ) throws -> BranchModel {
+        let obligation = try ObligationStore.require(id, for: own, in: db)
+        guard let notice = try NoticeStore.find(obligation.notice, in: db) else { throw AccessRefusal.notFound }
+        let (unit, top) = (try UnitStore.require(own, in: db), try UnitStore.require(branch, in: db))
+        guard unit.path.contains(top.path) else { throw AccessRefusal.notFound }
+        let isOwnAlone = top.id == own && kind == nil
+        let found =
+            isOwnAlone
+            ? [
+                SupervisionStore.BoundUnit(
+                    unit: unit, assignment: try AssignmentStore.find(id, own, in: db))
+            ]
+            : try SupervisionStore.units(
+                of: obligation, under: top.path, onlyChildrenOf: kind == nil ? nil : top.path, kind: kind,
+                limit: unitsMax + 1, after: after, in: db)
+        let shown = Array(found.prefix(unitsMax))
+        let reached = try SupervisionStore.arrivals(of: notice.id, at: shown.map(\.unit.id), in: db)
+        let texts = try AssignmentStore.lastTexts(of: shown.compactMap(\.assignment?.id), in: db)
+        let here = SupervisionRoutes.branch.path(Pair(id, branch))
+        let query = [kind.map { "kind=\($0.rawValue)" }, "after=\(after + unitsMax)"].compactMap(\.self)
+        return BranchModel(
+            line: ObligationLine(obligation, in: notice),
+            name: kind.map { SupervisionWords.direct($0)[language] } ?? top.shownName(language),
+            rows: shown.map { one in
+                BranchModel.Row(
+                    unit: one.unit.shownName(language), path: AssignmentRoutes.show.path(Pair(id, one.unit.id)),
+                    assignment: one.assignment, isReached: reached[one.unit.id] != nil || one.assignment != nil,
+                    text: one.assignment.flatMap { texts[$0.id] }, figure: one.assignment?.figure,
+                    outOf: one.assignment?.outOf)
+            },
+            nextPath: found.count > unitsMax ? "\(here)?\(query.joined(separator: "&"))" : nil)
+    }
+}

@@ -1,0 +1,208 @@
+import Federation
+import Storage
+
+/// Counts over branches: in a fixed number of statements, whatever stands below.
+enum SupervisionStore {
+    /// The units below one that work today, itself included, by branch, depth, kind and level.
+    static func census(under own: Unit, in db: any Transaction) throws -> [BranchCensus] {
+        let (branch, depth) = (branch(of: own), depth(below: own))
+        return try db.query(
+            """
+            select branch, depth, kind, level, count(*) as units from (
+                select \(branch) as branch, \(depth) as depth, kind, level from unit u
+                where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null) counted
+            group by branch, depth, kind, level
+            """
+        ).map(group)
+    }
+
+    /// Of those, the units that a notice has reached, in itself or in a cover.
+    static func reached(
+        by notice: NoticeID, under own: Unit, in db: any Transaction
+    ) throws -> [BranchCensus] {
+        let (branch, depth) = (branch(of: own), depth(below: own))
+        return try db.query(
+            """
+            with recursive over (id) as (
+                select id from notice where id = \(notice)
+                union select c.cover from notice_containment c join over on over.id = c.inner_notice),
+            there (unit) as (
+                select r.unit from receipt r join over on over.id = r.notice where r.purpose = 'action'
+                union select b.unit from notice_book b join over on over.id = b.notice)
+            select branch, depth, kind, level, count(*) as units from (
+                select \(branch) as branch, \(depth) as depth, u.kind as kind, u.level as level
+                from there join unit u on u.id = there.unit
+                where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null) counted
+            group by branch, depth, kind, level
+            """
+        ).map(group)
+    }
+
+    /// How many units of each branch and depth stand in a state about one of these obligations.
+    struct Count: Sendable {
+        var obligation: ObligationID
+        var branch: TreePath
+        var depth: Int
+        var kind: UnitKind
+        var state: Assignment.State
+        var units: Int
+    }
+
+    static func counts(
+        of obligations: [ObligationID], under own: Unit, in db: any Transaction
+    ) throws -> [Count] {
+        let (branch, depth) = (branch(of: own), depth(below: own))
+        return try obligations.boundLists.flatMap { some in
+            try db.query(
+                """
+                select obligation, branch, depth, kind, state, count(*) as units from (
+                    select a.obligation as obligation, \(branch) as branch, \(depth) as depth, u.kind as kind,
+                        case when a.is_returned = 1 then 'open' else a.state end as state
+                    from assignment a join unit u on u.id = a.unit
+                    where a.obligation in \(list: some) and u.closed_on is null
+                        and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)) counted
+                group by obligation, branch, depth, kind, state
+                """)
+        }.map { row in
+            let (branch, state): (String, String) = (try row["branch"], try row["state"])
+            guard let state = Assignment.State(rawValue: state) else {
+                throw StorageError.unexpectedShape("assignment in state \(state)")
+            }
+            return Count(
+                obligation: try row["obligation"], branch: TreePath(branch), depth: try row["depth"],
+                kind: try row["kind"], state: state, units: try row["units"])
+        }
+    }
+
+    private static func branch(of own: Unit) -> SQL {
+        "substr(u.path, 1, \(own.path.text.count + TreePath.segmentWidth))"
+    }
+
+    private static func depth(below own: Unit) -> SQL {
+        let length = own.path.text.count
+        return """
+            case when length(u.path) = \(length) then 0
+                when length(u.path) = \(length + TreePath.segmentWidth) then 1
+                when length(u.path) = \(length + 2 * TreePath.segmentWidth) then 2 else 3 end
+            """
+    }
+
+    private static func group(_ row: Row) throws -> BranchCensus {
+        let branch: String = try row["branch"]
+        return BranchCensus(
+            branch: TreePath(branch), depth: try row["depth"], kind: try row["kind"], level: try row["level"],
+            units: try row["units"])
+    }
+
+    /// Which of these units have signed for a notice in itself or in a cover, and which have it unsigned; with the moment
+    /// it was sent to them.
+    static func arrivals(
+        of notice: NoticeID, at units: [UnitID], in db: any Transaction
+    ) throws -> [UnitID: ObligationGate.Arrival] {
+        var found: [UnitID: ObligationGate.Arrival] = [:]
+        for some in units.boundLists {
+            for row in try db.query(
+                """
+                with recursive over (id) as (
+                    select id from notice where id = \(notice)
+                    union select c.cover from notice_containment c join over on over.id = c.inner_notice)
+                select r.unit, r.notice, r.id as receipt, r.state, r.sent_at as reached
+                from receipt r join over on over.id = r.notice
+                where r.purpose = 'action' and r.unit in \(list: some) order by r.sent_at, r.id
+                """)
+            {
+                let unit: UnitID = try row["unit"]
+                let state: Int = try row["state"]
+                let isSigned = ReceiptState(rawValue: state)?.isSigned ?? false
+                if var known = found[unit] {
+                    known.isSigned = known.isSigned || isSigned
+                    found[unit] = known
+                } else {
+                    found[unit] = .init(
+                        notice: try row["notice"], receipt: try row["receipt"], isSigned: isSigned,
+                        at: try row["reached"])
+                }
+            }
+        }
+        return found
+    }
+
+    /// A unit that an obligation binds, with what it did.
+    struct BoundUnit: Sendable {
+        var unit: Unit
+        var assignment: Assignment?
+    }
+
+    /// The units of a branch that an obligation binds, those that still owe it first; a page of them.
+    static func units(
+        of obligation: Obligation, under branch: TreePath, onlyChildrenOf parent: TreePath?, kind: UnitKind?,
+        limit: Int, after: Int, in db: any Transaction
+    ) throws -> [BoundUnit] {
+        let kinds = obligation.binding.unitKinds.filter { kind == nil || $0 == kind }
+        guard !kinds.isEmpty else { return [] }
+        let near: SQL =
+            parent.map { "and length(u.path) = \($0.text.count + TreePath.segmentWidth)" } ?? ""
+        let ids: [UnitID] = try db.query(
+            """
+            select u.id from unit u left join assignment a on a.unit = u.id and a.obligation = \(obligation.id)
+            where u.path >= \(branch.text) and u.path < \(branch.upperBound) and u.closed_on is null
+                and u.kind in \(list: kinds) and u.level in \(list: obligation.binding.unitLevels) \(near)
+            order by case when a.state in ('discharged', 'not_applicable', 'declined') then 1 else 0 end, u.path
+            limit \(limit) offset \(after)
+            """
+        ).map { try $0["id"] }
+        let units = try UnitStore.find(ids, in: db)
+        let known = try AssignmentStore.assignments(about: obligation.id, by: ids, in: db)
+        return ids.compactMap { id in units[id].map { BoundUnit(unit: $0, assignment: known[id]) } }
+    }
+
+    // MARK: Urging
+
+    /// How often a unit was urged about each of these.
+    static func urged(
+        _ obligations: [ObligationID], _ unit: UnitID, in db: any Transaction
+    ) throws -> [ObligationID: Int] {
+        var found: [ObligationID: Int] = [:]
+        for some in obligations.boundLists {
+            for row in try db.query(
+                """
+                select g.obligation, count(*) as times from obligation_urge g
+                    join obligation_urge_unit u on u.urge = g.id
+                where u.unit = \(unit) and g.obligation in \(list: some) group by g.obligation
+                """)
+            {
+                found[try row["obligation"]] = try row["times"]
+            }
+        }
+        return found
+    }
+
+    /// How often and when last an obligation was urged from a unit, and how many units that reached.
+    static func urges(
+        of obligation: ObligationID, from unit: UnitID, in db: any Transaction
+    ) throws -> (times: Int, last: Moment?) {
+        let row = try db.first(
+            """
+            select count(*) as times, max(moment) as last from obligation_urge
+            where obligation = \(obligation) and unit = \(unit)
+            """)
+        return (try row.map { try $0["times"] } ?? 0, try row.flatMap { try $0["last"] })
+    }
+
+    static func insert(
+        _ urge: ID<ObligationUrge>, _ obligation: ObligationID, _ units: [UnitID], text: String, by own: UnitID,
+        in act: Act
+    ) throws {
+        try act.db.execute(
+            """
+            insert into obligation_urge (id, obligation, unit, text, person, post, moment)
+            values (\(urge), \(obligation), \(own), \(text), \(try act.person()), \(try act.post()), \(act.moment))
+            """)
+        try act.db.bulkInsert(
+            into: "obligation_urge_unit", columns: [.int("urge"), .int("unit")],
+            rows: units.map { [urge.columnValue, $0.columnValue] })
+    }
+}
+
+/// One press that urged units about an obligation.
+enum ObligationUrge {}
