@@ -8,6 +8,8 @@ package struct AssignmentModel: Sendable {
     package var unitPath: String
     package var standing: Standing
     package var facts: [Fact]
+    /// What shows it already.
+    package var evidence: [Evidence] = []
     /// Nil for whoever is not above, or where nothing is settled.
     package var giveBack: GiveBack?
 

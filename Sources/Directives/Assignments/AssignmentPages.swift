@@ -24,6 +24,7 @@ package enum AssignmentPages {
                 if model.facts.isEmpty { p(.class("second")) { AssignmentWords.noFacts[language] } }
                 ol(.class("sheet-steps")) { model.facts.map { fact($0, language) } }
             }
+            if !model.evidence.isEmpty { evidence(model.evidence, language) }
             if let giveBack = model.giveBack { self.giveBack(giveBack, frame) }
         }
     }
@@ -73,6 +74,30 @@ package enum AssignmentPages {
             if let figure = fact.figure { p { b { AssignmentWords.figures(figure, of: fact.outOf) } } }
             if fact.isConveyance { p(.class("second")) { AssignmentWords.byConveyance[language] } }
             if let text = fact.text { p(.class("written")) { Quoted.html(text, in: language) } }
+        }
+    }
+
+    private static func evidence(_ evidence: [Evidence], _ language: Language) -> HTML {
+        section(.class("section")) {
+            div(.class("section-head")) {
+                h2 { AssignmentWords.evidenceHead[language] }
+                small { AssignmentWords.evidenceNote[language] }
+            }
+            ul(.class("rows")) {
+                evidence.map { one in
+                    li {
+                        span { AssignmentWords.evidence(one.kind, people: one.people)[language] }
+                        span {
+                            if let text = one.text {
+                                group {
+                                    Quoted.html(text, in: language); " · "
+                                }
+                            }
+                            TimeWords.short(one.at, language)
+                        }
+                    }
+                }
+            }
         }
     }
 

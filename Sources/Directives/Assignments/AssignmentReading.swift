@@ -26,6 +26,8 @@ enum AssignmentReading {
                     unit: fact.unit == unitID ? nil : units[fact.unit]?.shownName(language), text: fact.text,
                     figure: fact.figure, outOf: fact.outOf, isConveyance: fact.conveyance != nil)
             })
+        let wanted = Evidence.Wanted(notice.id, unitID)
+        model.evidence = try EvidenceSources.evidence(for: [wanted], in: db)[wanted] ?? []
         if unitID != own, assignment?.state.isSettled == true,
             try Access.allows(.assignmentReturn, for: actor, at: unitID, in: db)
         {

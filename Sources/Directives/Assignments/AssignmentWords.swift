@@ -99,6 +99,19 @@ enum AssignmentWords {
         }
     }
     static let byConveyance = Sentence(zh: "传达到职工，就算办了", en: "Shown by telling the workers")
+    static let evidenceHead = Sentence(zh: "已经有的凭据", en: "What shows it already")
+    static let evidenceNote = Sentence(
+        zh: "来自公文的签收和传达，不另填", en: "from the receipt of the notice; nobody is asked again")
+    static func evidence(_ kind: Evidence.Kind, people: Int?) -> Sentence {
+        switch kind {
+        case .signed: Sentence(zh: "签收了公文", en: "Signed for the notice")
+        case .relayed: Sentence(zh: "转发到下级", en: "Passed it on")
+        case .conveyed:
+            Sentence(
+                zh: "传达到职工\(people.map { " \($0.grouped) 人" } ?? "")",
+                en: "Told the workers\(people.map { ", \($0.grouped) of them" } ?? "")")
+        }
+    }
     static let giveBackHead = Sentence(zh: "退回重办", en: "Give it back")
     static let giveBack = Sentence(zh: "退回", en: "Give back")
     static let giveBackReason = Sentence(zh: "缺什么、错在哪", en: "What is missing or wrong")

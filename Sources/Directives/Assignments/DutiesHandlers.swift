@@ -8,7 +8,7 @@ enum DutiesHandlers {
 
     private static func model(_ visit: Visit, _ id: NoticeID) async throws -> DutiesModel {
         let (unit, actor, language, now) = (try visit.ownUnit(), visit.actor, visit.language, visit.moment)
-        let acts = (0..<3).map { _ in visit.federation.newActID() }
+        let acts = (0..<5).map { _ in visit.federation.newActID() }
         return try await visit.read(.assignmentRead, at: unit) { db in
             try DutiesReading.model(of: id, at: unit, actor, language, now: now, acts: acts, in: db)
         }

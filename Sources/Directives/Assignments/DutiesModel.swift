@@ -11,6 +11,7 @@ package struct DutiesModel: Sendable {
     package var form: Form?
     package var refusal: RefusalForm?
     package var undo: Undo?
+    package var owners: OwnersModel?
     package var now: Moment
 
     package struct Duty: Sendable {
@@ -30,6 +31,8 @@ package struct DutiesModel: Sendable {
         package var dateSetBy: String?
         /// Why the level above gave it back.
         package var returned: String?
+        /// What levels have added beside a date, in their words.
+        package var added: [AdditionLine] = []
         package var path: String
     }
 

@@ -33,6 +33,7 @@ package enum DutiesPages {
                 ol(.class("rows")) { model.duties.map { one in li { words(one, model, language) } } }
             }
             if let refusal = model.refusal { cannot(refusal, model, frame) }
+            if let owners = model.owners { OwnerPages.section(owners, in: frame) }
             if !model.settled.isEmpty { settled(model, language) }
             if !model.guidance.isEmpty { guidance(model.guidance, language) }
         }
@@ -144,6 +145,12 @@ package enum DutiesPages {
             if let due = one.dueAt {
                 small(.class(due < model.now ? "red" : "")) {
                     AssignmentWords.dueBy(TimeWords.short(due, language), one.dateSetBy)[language]
+                }
+            }
+            one.added.map { line in
+                small(.class("ours")) {
+                    "\(line.unit) · \(AdditionWords.kind(line.kind)[language]): "
+                    Quoted.html(line.value, in: language)
                 }
             }
             if let reason = one.returned {

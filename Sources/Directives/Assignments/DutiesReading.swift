@@ -27,7 +27,9 @@ enum DutiesReading {
                 source: one.notice == id ? nil : titles[one.notice], role: one.role, condition: one.condition,
                 proof: one.proof, items: try ObligationStore.items(of: one.id, in: db), ticked: known[one.id]?.figure,
                 dueAt: dues[one.id.raw]?.dueAt, dateSetBy: lines[one.id.raw]?.dateSetBy,
-                returned: try returned(known[one.id], in: db), path: SupervisionRoutes.obligation.path(one.id))
+                returned: try returned(known[one.id], in: db),
+                added: try AdditionReading.lines(of: one.id, for: unit, language, in: db).filter { $0.kind != .due },
+                path: SupervisionRoutes.obligation.path(one.id))
         }
         if !open.isEmpty, try Access.allows(.assignmentDischarge, for: actor, at: own, in: db) {
             model.form = DutiesModel.Form(
@@ -39,6 +41,8 @@ enum DutiesReading {
             model.refusal = .init(path: AssignmentRoutes.decline.path(id), act: acts[1])
         }
         model.undo = try undo(all, known, actor, own, now: now, path: AssignmentRoutes.undo.path(id), acts[2], in: db)
+        model.owners = try OwnerReading.model(
+            of: id, at: own, actor, language, today: Zone.day(now), acts: Array(acts[3...]), in: db)
         return model
     }
 

@@ -61,6 +61,31 @@ package enum ObligationStore {
         try note("defined", obligation.id, obligation.sort.rawValue, at: obligation.unit, in: act)
     }
 
+    /// Every stretch of a notice that was ever made an obligation; what was split or merged is not proposed again.
+    static func stretches(of notice: NoticeID, in db: any Transaction) throws -> Set<String> {
+        Set(try db.query("select ranges from obligation where notice = \(notice)").map { try $0["ranges"] as String })
+    }
+
+    static func revise(_ obligation: Obligation, before: String, at unit: UnitID, in act: Act) throws {
+        let bound = String(decoding: try JSONEncoder.stable.encode(obligation.bound), as: UTF8.self)
+        try act.db.execute(
+            """
+            update obligation set role = \(obligation.role.rawValue), bound = \(bound),
+                unit_kinds = \(obligation.binding.kinds), unit_levels = \(obligation.binding.levels),
+                condition = \(obligation.condition), proof = \(obligation.proof.rawValue)
+            where id = \(obligation.id)
+            """)
+        try note("revised", obligation.id, before, at: unit, in: act)
+    }
+
+    /// Others take their place.
+    static func replace(_ obligations: [Obligation], by fact: String, at unit: UnitID, in act: Act) throws {
+        for one in obligations {
+            try act.db.execute("update obligation set replaced_at = \(act.moment) where id = \(one.id)")
+            try note(fact, one.id, one.sort.rawValue, at: unit, in: act)
+        }
+    }
+
     static func sort(_ obligation: Obligation, as sort: Obligation.Sort, at unit: UnitID, in act: Act) throws {
         try act.db.execute("update obligation set sort = \(sort.rawValue) where id = \(obligation.id)")
         try note("sorted", obligation.id, sort.rawValue, at: unit, in: act)

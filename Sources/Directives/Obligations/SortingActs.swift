@@ -57,7 +57,7 @@ package struct SortingActs: Sendable {
         _ notice: Notice, _ form: SortingForm, at unit: UnitID, in act: Act
     ) throws -> [Obligation.Sort] {
         let known = try ObligationStore.obligations(of: notice.id, in: act.db)
-        let stretches = Set(known.map(\.ranges.text))
+        let stretches = try ObligationStore.stretches(of: notice.id, in: act.db)
         var sorts: [Obligation.Sort] = []
         for obligation in known {
             let wanted = form.sorts[.init(notice.id, obligation.place)] ?? obligation.sort

@@ -23,6 +23,8 @@ package struct SortingModel: Sendable {
         package var sorter: String?
         /// This unit may sort it.
         package var isOpen: Bool
+        /// Where words can be added; nil where they cannot.
+        package var markPath: String?
         package var rows: [Row]
     }
 
@@ -38,6 +40,8 @@ package struct SortingModel: Sendable {
         /// Units below, this one included, that the clause binds.
         package var units: Int
         package var isAllocated: Bool
+        /// Where it can be changed; nil where it cannot, or is only proposed.
+        package var editPath: String?
     }
 
     /// What a branch is asked for, before it is asked.

@@ -58,6 +58,9 @@ package enum SortingPages {
             div(.class("section-head")) {
                 h2 { Quoted.html(part.notice.title, in: language) }
                 small { (part.sorter.map(SortingWords.sorted) ?? SortingWords.unsorted)[language] }
+                if let path = part.markPath {
+                    span(.class("more")) { a(.href(path)) { RevisionWords.mark[language] } }
+                }
             }
             ol(.class("proposals"), .data("list", "")) { part.rows.map { row($0, part, language) } }
         }
@@ -77,6 +80,10 @@ package enum SortingPages {
                         " · "
                         SortingWords.condition[language]
                         Quoted.html(condition, in: language)
+                    }
+                    if let path = row.editPath {
+                        " · "
+                        a(.href(path)) { RevisionWords.edit[language] }
                     }
                 }
             }
@@ -118,7 +125,7 @@ package enum SortingPages {
                 section(.class("section")) {
                     h2(.class("section-head")) { SortingWords.costHead[language] }
                     p { b { SortingWords.cost(cost.duties, units: cost.units, minutes: cost.minutes)[language] } }
-                    table(.class("table")) {
+                    table(.class("table bill")) {
                         thead {
                             tr {
                                 th(Attribute("scope", "col")) { SortingWords.kind[language] }

@@ -43,12 +43,14 @@ enum SortingReading {
         _ own: UnitID, _ maySort: Bool, _ language: Language, in db: any Transaction
     ) throws -> SortingModel.Part {
         let sorter = try ObligationStore.sorter(of: notice.id, in: db)
-        let stretches = Set(known.map(\.ranges.text))
+        let stretches = try ObligationStore.stretches(of: notice.id, in: db)
         var rows = known.map { one in
             SortingModel.Row(
                 place: one.place, quote: one.quote, clause: one.clause, role: one.role, bound: one.bound,
                 condition: one.condition, sort: one.sort, proof: one.proof,
-                units: census.count(one.binding), isAllocated: active.contains(one.id))
+                units: census.count(one.binding), isAllocated: active.contains(one.id),
+                editPath: maySort && one.unit == own && !active.contains(one.id)
+                    ? RevisionRoutes.edit.path(one.id) : nil)
         }
         rows += notice.reading.obligations.filter { !stretches.contains($0.ranges.text) }.map { one in
             SortingModel.Row(
@@ -60,7 +62,9 @@ enum SortingReading {
         return SortingModel.Part(
             notice: NoticeLine(notice), id: notice.id,
             sorter: try sorter.flatMap { try UnitStore.find($0, in: db)?.shownName(language) },
-            isOpen: maySort && (sorter == nil || sorter == own), rows: rows.sorted { $0.place < $1.place })
+            isOpen: maySort && (sorter == nil || sorter == own),
+            markPath: maySort && (sorter == nil || sorter == own) ? RevisionRoutes.newMarking.path(notice.id) : nil,
+            rows: rows.sorted { $0.place < $1.place })
     }
 
     /// A minute for each notice that asks something of a kind of unit, and what its figures and lists add.

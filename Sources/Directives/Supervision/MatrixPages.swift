@@ -24,6 +24,9 @@ package enum MatrixPages {
                 }
             } else {
                 div(.class("matrix-frame")) { table(model, language) }
+                if let adding = model.adding {
+                    AdditionPages.form(adding, head: AdditionWords.formHeadAll, in: frame)
+                }
             }
         }
     }

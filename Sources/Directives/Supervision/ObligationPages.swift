@@ -12,6 +12,10 @@ package enum ObligationPages {
                 div {
                     AssignmentPages.sentence(model.line, in: language)
                     facts(model, language)
+                    AdditionPages.lines(model.additions, language)
+                    if let adding = model.adding {
+                        AdditionPages.form(adding, head: AdditionWords.formHead, in: frame)
+                    }
                     branches(model, language)
                 }
                 aside {
@@ -48,6 +52,9 @@ package enum ObligationPages {
                 language)
             if let condition = model.condition {
                 fact(SupervisionWords.conditionName, Quoted.html(condition, in: language), language)
+            }
+            if !model.owners.isEmpty {
+                fact(OwnerWords.head, HTML(model.owners.joined(separator: " · ")), language)
             }
             fact(SupervisionWords.proofName, HTML(SortingWords.proof(model.proof)[language]), language)
             fact(

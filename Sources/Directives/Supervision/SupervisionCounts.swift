@@ -36,7 +36,9 @@ struct SupervisionCounts {
         let reached = allocations.isEmpty ? [] : try SupervisionStore.reached(by: notice, under: own, in: db)
         let counts = Dictionary(
             grouping: try SupervisionStore.counts(of: Array(allocations.keys), under: own, in: db), by: \.obligation)
-        dates.merge(try Self.dates(of: ids, roots: known.map(\.id), in: db)) { min($0, $1) }
+        let above = known.dropLast(children.count).map(\.id)
+        dates.merge(try Self.dates(of: ids, roots: above, in: db)) { min($0, $1) }
+        let within = try Self.datesByRoot(of: ids, roots: children.map(\.id), in: db)
         for duty in duties {
             let active = allocations[duty.id] ?? []
             let allocators = active.compactMap { one in paths[one.unit].map { (path: $0, depth: one.depth) } }
@@ -59,8 +61,10 @@ struct SupervisionCounts {
                 case .open: break
                 }
             }
-            if let date = dates[duty.id], date < now {
-                for (key, cell) in cells { cells[key]?.late = cell.untouched + cell.underWay }
+            for (key, cell) in cells {
+                let root = children.first { $0.path == key.branch && key.kind == nil }?.id
+                let date = [dates[duty.id], root.flatMap { within[duty.id]?[$0] }].compactMap(\.self).min()
+                if let date, date < now { cells[key]?.late = cell.untouched + cell.underWay }
             }
             standings[duty.id] = cells
         }
@@ -80,17 +84,23 @@ struct SupervisionCounts {
         depth == 1 && !withBelow.contains(branch) ? Key(branch: own.path, kind: kind) : Key(branch: branch)
     }
 
-    /// The earliest date that applies here, by obligation.
+    /// The earliest date that applies to the whole of what one sees, by obligation.
     private static func dates(
         of ids: [ObligationID], roots: [UnitID], in db: any Transaction
     ) throws -> [ObligationID: Moment] {
+        try datesByRoot(of: ids, roots: roots, in: db).compactMapValues { $0.values.min() }
+    }
+
+    private static func datesByRoot(
+        of ids: [ObligationID], roots: [UnitID], in db: any Transaction
+    ) throws -> [ObligationID: [UnitID: Moment]] {
         let wanted = Set(ids.map(\.raw))
         return try DueScopeStore.scopes(rootedAt: roots, in: db).reduce(into: [:]) { found, scope in
             guard scope.kind == .assignmentDischarge, wanted.contains(scope.subject), let due = scope.dueAt else {
                 return
             }
-            let id = ObligationID(scope.subject)
-            found[id] = found[id].map { min($0, due) } ?? due
+            let before = found[ObligationID(scope.subject)]?[scope.root]
+            found[ObligationID(scope.subject), default: [:]][scope.root] = before.map { min($0, due) } ?? due
         }
     }
 

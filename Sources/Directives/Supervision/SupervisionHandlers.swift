@@ -11,23 +11,32 @@ enum SupervisionHandlers {
     }
 
     static func matrix(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
-        let (unit, language, now) = (try visit.ownUnit(), visit.language, visit.moment)
+        .page(MatrixPages.page(try await matrixModel(visit, id), in: try await visit.frame()))
+    }
+
+    static func matrixModel(_ visit: Visit, _ id: NoticeID) async throws -> MatrixModel {
+        let (unit, actor, language, now) = (try visit.ownUnit(), visit.actor, visit.language, visit.moment)
         let isStuckOnly = visit.query.first("only") == "stuck"
-        let model = try await visit.read(.obligationRead, at: unit) { db in
-            try SupervisionReading.matrix(of: id, at: unit, isStuckOnly: isStuckOnly, language, now: now, in: db)
+        let act = visit.federation.newActID()
+        return try await visit.read(.obligationRead, at: unit) { db in
+            var model = try SupervisionReading.matrix(
+                of: id, at: unit, isStuckOnly: isStuckOnly, language, now: now, in: db)
+            if !model.groups.isEmpty, try Access.allows(.obligationAdd, for: actor, at: unit, in: db) {
+                model.adding = .init(path: AdditionRoutes.addToAll.path(id), act: act)
+            }
+            return model
         }
-        return .page(MatrixPages.page(model, in: try await visit.frame()))
     }
 
     static func obligation(_ visit: Visit, _ id: ObligationID) async throws -> Reply {
         .page(ObligationPages.page(try await model(visit, id), in: try await visit.frame()))
     }
 
-    private static func model(_ visit: Visit, _ id: ObligationID) async throws -> ObligationModel {
+    static func model(_ visit: Visit, _ id: ObligationID) async throws -> ObligationModel {
         let (unit, actor, language, now) = (try visit.ownUnit(), visit.actor, visit.language, visit.moment)
-        let act = visit.federation.newActID()
+        let acts = (0..<2).map { _ in visit.federation.newActID() }
         return try await visit.read(.obligationRead, at: unit) { db in
-            try SupervisionReading.obligation(id, at: unit, actor, language, now: now, act: act, in: db)
+            try SupervisionReading.obligation(id, at: unit, actor, language, now: now, acts: acts, in: db)
         }
     }
 

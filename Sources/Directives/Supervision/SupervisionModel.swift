@@ -35,6 +35,8 @@ package struct MatrixModel: Sendable {
     /// Only rows that are not all settled.
     package var isStuckOnly: Bool
     package var address: String
+    /// The way to add to all of it; nil for whoever may not.
+    var adding: AdditionPages.Form?
 
     package struct Column: Sendable, Hashable {
         package var name: String
@@ -80,6 +82,10 @@ package struct ObligationModel: Sendable {
     package var total: Standing
     package var branches: [Branch]
     package var latest: [Latest]
+    package var additions: [AdditionLine] = []
+    /// Who answers for it at the reader's unit: 赵甲 负总责.
+    package var owners: [String] = []
+    var adding: AdditionPages.Form?
     package var urge: UrgeForm?
     package var urged: (times: Int, last: Moment?)
     package var now: Moment

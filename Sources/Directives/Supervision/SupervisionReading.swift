@@ -124,7 +124,7 @@ enum SupervisionReading {
     // MARK: One obligation
 
     static func obligation(
-        _ id: ObligationID, at own: UnitID, _ actor: Actor, _ language: Language, now: Moment, act: ActID,
+        _ id: ObligationID, at own: UnitID, _ actor: Actor, _ language: Language, now: Moment, acts: [ActID],
         in db: any Transaction
     ) throws -> ObligationModel {
         let obligation = try ObligationStore.require(id, for: own, in: db)
@@ -144,12 +144,29 @@ enum SupervisionReading {
             },
             latest: try latest(id, under: unit, language, in: db), urge: nil,
             urged: try SupervisionStore.urges(of: id, from: own, in: db), now: now)
+        model.additions = try AdditionReading.lines(of: id, for: unit, language, in: db)
+        model.owners = try owners(of: id, at: own, language, today: Zone.day(now), in: db)
+        if model.total.bound > 0, try Access.allows(.obligationAdd, for: actor, at: own, in: db) {
+            model.adding = .init(path: AdditionRoutes.add.path(id), act: acts[1])
+        }
         if owing > 0, try Access.allows(.assignmentUrge, for: actor, at: own, in: db) {
             model.urge = .init(
-                path: SupervisionRoutes.urge.path(id), act: act, units: owing,
+                path: SupervisionRoutes.urge.path(id), act: acts[0], units: owing,
                 text: SupervisionWords.customaryUrge(notice.title))
         }
         return model
+    }
+
+    private static func owners(
+        of id: ObligationID, at own: UnitID, _ language: Language, today: String, in db: any Transaction
+    ) throws -> [String] {
+        let owners = try OwnerStore.owners(of: [id], at: own, on: today, in: db)
+        let posts = try PersonStore.find(posts: owners.map(\.post), in: db)
+        let names = try PersonStore.names(posts.values.map(\.person), language, in: db)
+        return Owner.Part.allCases.compactMap { part in
+            owners.first { $0.part == part }.flatMap { posts[$0.post] }
+                .map { "\(names[$0.person] ?? "") \(OwnerWords.part(part)[language])" }
+        }
     }
 
     static func path(to place: MatrixModel.Column.Place, _ id: ObligationID) -> String {

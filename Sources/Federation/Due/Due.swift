@@ -19,19 +19,47 @@ package struct Due: Sendable, Hashable {
     package var about: Int64?
     /// Who asks for it, where that is not told by its subject.
     package var askedBy: UnitID?
+
+    package init(
+        unit: UnitID, post: PostID? = nil, kind: Verb, subject: Int64, grade: Int, dueAt: Moment? = nil, minutes: Int,
+        openedAt: Moment, about: Int64? = nil, askedBy: UnitID? = nil
+    ) {
+        (self.unit, self.post, self.kind, self.subject) = (unit, post, kind, subject)
+        (self.grade, self.dueAt, self.minutes, self.openedAt) = (grade, dueAt, minutes, openedAt)
+        (self.about, self.askedBy) = (about, askedBy)
+    }
+}
+
+/// What somebody asked of a unit: from when, and until when it was owed.
+package struct DueSpan: Sendable, Hashable {
+    package var unit: UnitID
+    /// Nil for what was asked before it was written down by whom.
+    package var askedBy: UnitID?
+    /// Of one thing, a minute is counted once.
+    package var about: Int64?
+    package var minutes: Int
+    package var openedAt: Moment
+    package var closedAt: Moment?
+
+    package init(
+        unit: UnitID, askedBy: UnitID?, about: Int64?, minutes: Int, openedAt: Moment, closedAt: Moment? = nil
+    ) {
+        (self.unit, self.askedBy, self.about, self.minutes) = (unit, askedBy, about, minutes)
+        (self.openedAt, self.closedAt) = (openedAt, closedAt)
+    }
 }
 
 package enum DueStore {
-    /// Opens what a unit owes, within the act that imposes it. Opening the same again changes nothing.
+    /// Opens what a unit owes to the unit that acts, within the act that imposes it. Opening the same again changes nothing.
     package static func open(
         _ kind: Verb, about subject: Int64, by unit: UnitID, post: PostID? = nil, grade: Int, dueAt: Moment? = nil,
         minutes: Int, in act: Act
     ) throws {
         try act.db.execute(
             """
-            insert into due (id, unit, post, kind, subject, grade, due_at, minutes, opened_at)
+            insert into due (id, unit, post, kind, subject, grade, due_at, minutes, opened_at, asked_by)
             values (\(act.newID(Due.self)), \(unit), \(post), \(kind.rawValue), \(subject), \(grade), \(dueAt),
-                \(minutes), \(act.moment))
+                \(minutes), \(act.moment), \(act.unit))
             on conflict do nothing
             """)
     }
@@ -46,13 +74,13 @@ package enum DueStore {
             columns: [
                 .int("id"), .int("unit"), .text("kind"), .int("subject"), .int("grade"), .int("due_at"),
                 .int("minutes"),
-                .int("opened_at"),
+                .int("opened_at"), .int("asked_by"),
             ],
             rows: owed.map { one in
                 [
                     act.newID(Due.self).columnValue, one.unit.columnValue, kind.rawValue.columnValue,
                     one.subject.columnValue, grade.columnValue, dueAt.columnValue, minutes.columnValue,
-                    act.moment.columnValue,
+                    act.moment.columnValue, act.unit.columnValue,
                 ]
             })
     }
@@ -63,6 +91,20 @@ package enum DueStore {
             update due set closed_at = \(act.moment)
             where unit = \(unit) and kind = \(kind.rawValue) and subject = \(subject) and closed_at is null
             """)
+    }
+
+    /// These posts of a unit owe it no more.
+    package static func close(
+        _ kind: Verb, about subject: Int64, by unit: UnitID, posts: Set<PostID>, in act: Act
+    ) throws {
+        for some in posts.sorted().boundLists {
+            try act.db.execute(
+                """
+                update due set closed_at = \(act.moment)
+                where unit = \(unit) and kind = \(kind.rawValue) and subject = \(subject) and post in \(list: some)
+                    and closed_at is null
+                """)
+        }
     }
 
     /// Nobody owes any of these any more.
@@ -101,6 +143,24 @@ package enum DueStore {
                 unit: try row["unit"], post: try row["post"], kind: kind, subject: try row["subject"],
                 grade: try row["grade"], dueAt: try row["due_at"], minutes: try row["minutes"],
                 openedAt: try row["opened_at"])
+        }
+    }
+
+    /// What was asked of units as a whole or of their posts since a moment, settled or not, the oldest first.
+    package static func asked(
+        of units: [UnitID], since moment: Moment, in db: any Transaction
+    ) throws -> [DueSpan] {
+        try units.boundLists.flatMap { some in
+            try db.query(
+                """
+                select unit, asked_by, about, minutes, opened_at, closed_at from due
+                where unit in \(list: some) and (opened_at >= \(moment) or closed_at >= \(moment))
+                order by opened_at, id
+                """)
+        }.map { row in
+            DueSpan(
+                unit: try row["unit"], askedBy: try row["asked_by"], about: try row["about"],
+                minutes: try row["minutes"], openedAt: try row["opened_at"], closedAt: try row["closed_at"])
         }
     }
 

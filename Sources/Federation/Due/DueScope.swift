@@ -91,11 +91,14 @@ package enum DueScopeStore {
     }
 
     /// The branch owes this no more.
-    package static func end(_ kind: Verb, about subject: Int64, from root: UnitID, in act: Act) throws {
+    package static func end(_ kind: Verb, about subject: Int64, from root: UnitID, isBinding: Bool = true, in act: Act)
+        throws
+    {
         try act.db.execute(
             """
             update due_scope set closed_at = \(act.moment)
             where root = \(root) and kind = \(kind.rawValue) and subject = \(subject) and closed_at is null
+                and is_binding = \(isBinding ? 1 : 0)
             """)
     }
 
@@ -141,6 +144,28 @@ package enum DueScopeStore {
         let gates = try gate.opened(Set(found.compactMap(\.gate)), to: unit.id, in: db)
         let merged = Dictionary(grouping: found, by: \.key).values.compactMap { merge($0, gates) }
         return merged.sorted { ($0.openedAt, $0.subject) < ($1.openedAt, $1.subject) }
+    }
+
+    /// What a unit settled of what branches owe, since a moment.
+    package static func settled(
+        by unit: UnitID, since moment: Moment, in db: any Transaction
+    ) throws -> [(gate: Int64?, span: DueSpan)] {
+        try db.query(
+            """
+            select min(s.gate) as gate, min(s.asked_by) as asked_by, max(s.about) as about,
+                max(s.minutes) as minutes, min(s.opened_at) as opened_at, c.closed_at
+            from due_scope_closed c join due_scope s on s.kind = c.kind and s.subject = c.subject
+            where c.unit = \(unit) and c.closed_at >= \(moment) and s.is_binding = 1
+            group by c.kind, c.subject, c.closed_at
+            """
+        ).map { row in
+            (
+                try row["gate"],
+                DueSpan(
+                    unit: unit, askedBy: try row["asked_by"], about: try row["about"], minutes: try row["minutes"],
+                    openedAt: try row["opened_at"], closedAt: try row["closed_at"])
+            )
+        }
     }
 
     /// What branches from these units down owe.

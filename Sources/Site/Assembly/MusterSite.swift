@@ -12,6 +12,8 @@ package enum MusterSite {
             + ReceiptRoutes.endpoints() + UnitRoutes.endpoints() + PeopleRoutes.endpoints()
             + NumberRoutes.endpoints() + CalendarRoutes.endpoints() + JobRoutes.endpoints()
             + ObligationRoutes.endpoints() + AssignmentRoutes.endpoints() + SupervisionRoutes.endpoints()
+            + AdditionRoutes.endpoints() + OwnerRoutes.endpoints()
+            + RevisionRoutes.endpoints() + LoadRoutes.endpoints()
             + HandlingRoutes.endpoints() + UnitSettingsRoutes.endpoints()
             + PasswordRoutes.endpoints() + InvitationRoutes.endpoints()
             + JournalRoutes.endpoints() + AssetRoutes.endpoints() + OperationsRoutes.endpoints(metrics: metrics)

@@ -28,9 +28,15 @@ enum SlipWords {
         case .dispatchUrge:
             let units = detail["units"] ?? "0"
             return Sentence(zh: "已催办 \(units) 个单位", en: units == "1" ? "Urged 1 unit" : "Urged \(units) units")
+        case .obligationSort where detail["duties"] == nil:
+            return Sentence(zh: "已改，原文没有动", en: "Changed; the notice itself is as it was")
         case .obligationSort:
             let (duties, guidance) = (detail["duties"] ?? "0", detail["guidance"] ?? "0")
             return Sentence(zh: "已分类：要办 \(duties)，要求 \(guidance)", en: "Sorted: \(duties) duties, \(guidance) guidance")
+        case .obligationAdd:
+            return Sentence(zh: "已加到 \(detail["duties"] ?? "") 件上", en: "Added to \(detail["duties"] ?? "")")
+        case .ownerName: return Sentence(zh: "责任人已定，他们的今日里有一条", en: "Named; each of them is told in Today")
+        case .ownerAcknowledge: return Sentence(zh: "已记下，你知道了", en: "Noted: you know")
         case .obligationAllocate: return allocated(detail)
         case .assignmentDischarge:
             if let undone = detail["undone"] {

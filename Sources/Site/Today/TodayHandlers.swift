@@ -20,9 +20,15 @@ enum TodayHandlers {
             let own = try UnitStore.require(unit, in: db)
             let dues = try DueStore.owed(by: own, for: actor, gate: ObligationGate.self, in: db)
             return TodayModel(
-                now: now, dues: TodayItems.merged(try lines(of: dues, for: unit, language, in: db)),
+                now: now,
+                dues: TodayItems.reminded(
+                    TodayItems.merged(try lines(of: dues, for: unit, language, in: db)), now: now,
+                    try WorkingCalendarStore.calendar(WorkingCalendar.china, in: db)),
                 doneCount: try done(at: unit, for: actor, now: now, language, in: db).count,
-                donePath: TodayRoutes.settled.path())
+                donePath: TodayRoutes.settled.path(),
+                week: (
+                    try LoadReading.week(of: own, now: now, in: db), LoadRoutes.show.path(unit)
+                ))
         }
         return .page(TodayPages.page(model, in: try await visit.frame()))
     }

@@ -40,6 +40,16 @@ enum TodayItems {
         return items
     }
 
+    /// With what each item's date calls for today.
+    static func reminded(_ items: [TodayDue], now: Moment, _ calendar: WorkingCalendar) -> [TodayDue] {
+        guard let today = CivilDay(Zone.day(now)) else { return items }
+        return items.map { item in
+            var item = item
+            item.reminder = Reminder.on(today, of: item.date.flatMap { CivilDay(Zone.day($0.at)) }, calendar)
+            return item
+        }
+    }
+
     /// How many items Today has, without gathering their words.
     @Sendable static func count(at unit: Unit, for actor: Actor, in db: any Transaction) throws -> Int {
         let dues = try DueStore.owed(by: unit, for: actor, gate: ObligationGate.self, in: db)

@@ -8,6 +8,8 @@ package struct TodayModel: Sendable {
     /// Settled since midnight.
     package var doneCount: Int = 0
     package var donePath: String?
+    /// Minutes that were asked in the last seven days, and where it is seen by whom.
+    package var week: (minutes: Int, path: String)?
 
     package var minutes: Int { dues.reduce(0) { $0 + $1.minutes } }
 }
@@ -34,6 +36,8 @@ package struct TodayDue: Sendable {
     /// What else is settled there: 要办 5 件.
     package var also: Sentence?
     package var date: DateSet?
+    /// Said on the working day before, on the day, and after.
+    package var reminder: Reminder?
 
     /// A date and the unit that set it.
     package struct DateSet: Sendable {

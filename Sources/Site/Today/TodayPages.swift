@@ -34,7 +34,11 @@ package enum TodayPages {
                         a(.href(path)) { TodayWords.look[language] }
                     }
                 }
-                if model.dues.count > 1 { span { TodayWords.order[language] } }
+                if let week = model.week, week.minutes > 0 {
+                    a(.href(week.path)) { TodayWords.week(week.minutes)[language] }
+                } else if model.dues.count > 1 {
+                    span { TodayWords.order[language] }
+                }
             }
         }
     }
@@ -86,8 +90,20 @@ package enum TodayPages {
                 " "
                 let left = (date.at.microseconds - now.microseconds) / 1_000_000
                 (left < 0 ? TodayWords.passed : TodayWords.left(left))[language]
-                span(.class("dot")) {}
-                TodayWords.setBy(date.by)[language]
+                if !date.by.isEmpty {
+                    group {
+                        span(.class("dot")) {}
+                        TodayWords.setBy(date.by)[language]
+                    }
+                }
+                if let reminder = due.reminder {
+                    group {
+                        " "
+                        span(.class(reminder == .dayBefore ? "flag unsure" : "flag passed")) {
+                            TodayWords.reminder(reminder)[language]
+                        }
+                    }
+                }
             } else {
                 TodayWords.noDate[language]
             }

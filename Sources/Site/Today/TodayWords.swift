@@ -26,6 +26,14 @@ enum TodayWords {
     static func by(_ moment: String) -> Sentence { Sentence(zh: "\(moment) 前", en: "By \(moment)") }
     static func setBy(_ unit: String) -> Sentence { Sentence(zh: "\(unit)所定", en: "set by \(unit)") }
     static let noDate = Sentence(zh: "原文没有时限，不填", en: "No date in the notice; left empty")
+    static func reminder(_ reminder: Reminder) -> Sentence {
+        switch reminder {
+        case .dayBefore: Sentence(zh: "下个工作日到期", en: "due next working day")
+        case .today: Sentence(zh: "今天到期", en: "due today")
+        case .overdue(let days):
+            Sentence(zh: "过了 \(days) 个工作日", en: "\(days) working day\(days == 1 ? "" : "s") overdue")
+        }
+    }
     static let passed = Sentence(zh: "已经过了", en: "passed")
     static func left(_ seconds: Int64) -> Sentence {
         let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600, seconds / 60 % 60)
@@ -42,6 +50,9 @@ enum TodayWords {
     }
     static let today = Sentence(zh: "今日", en: "Today")
     static let look = Sentence(zh: "看", en: "look")
+    static func week(_ minutes: Int) -> Sentence {
+        Sentence(zh: "近七天要了 \(minutes.grouped) 分钟", en: "\(minutes.grouped) min asked in seven days")
+    }
     static let order = Sentence(zh: "按紧急程度，再按期限", en: "most urgent first, then by date")
     static let keyNext = Sentence(zh: "上下一件", en: "next, previous")
 }
