@@ -10,11 +10,14 @@ package struct DischargeForm: Sendable, Hashable {
     package var figures: [ObligationID: String]
     /// Places of the ticked items of checklists.
     package var ticks: [ObligationID: Set<Int>]
+    /// It is under way: what is said is kept, and it stays owed.
+    package var isProgress: Bool
 
     package init(
         text: String, done: Set<ObligationID>, figures: [ObligationID: String] = [:],
-        ticks: [ObligationID: Set<Int>] = [:]
+        ticks: [ObligationID: Set<Int>] = [:], isProgress: Bool = false
     ) {
+        self.isProgress = isProgress
         self.text = text
         self.done = done
         self.figures = figures
@@ -50,7 +53,7 @@ package struct AssignmentActs: Sendable {
             let owed = try Self.owed(of: notice, by: own, in: act.db).filter { form.done.contains($0.id) }
             guard !owed.isEmpty else { throw AssignmentRefusal.nothingOwed }
             for obligation in owed {
-                if obligation.proof == .figure, known[obligation.id] == nil {
+                if obligation.proof == .figure, !form.isProgress, known[obligation.id] == nil {
                     throw AssignmentRefusal.figureMissing(obligation.id)
                 }
                 var deed = Deed(kind: .discharged, state: .discharged, text: text, figure: known[obligation.id])
@@ -61,9 +64,12 @@ package struct AssignmentActs: Sendable {
                     deed.outOf = items
                     if deed.figure != items { (deed.kind, deed.state) = (.progressed, .underWay) }
                 }
+                if form.isProgress { (deed.kind, deed.state) = (.progressed, .underWay) }
                 try Self.write(deed, of: obligation.id, by: own, in: act)
             }
-            return try act.record(on: Subject("notice", notice), notice, detail: ["duties": "\(owed.count)"])
+            return try act.record(
+                on: Subject("notice", notice), notice,
+                detail: [form.isProgress ? "progressed" : "duties": "\(owed.count)"])
         }
     }
 
@@ -147,6 +153,25 @@ package struct AssignmentActs: Sendable {
                     kind: .returned, state: .open, text: String(reason.prefix(AssignmentRefusal.textMax)), from: above),
                 of: id, by: own, in: act)
             return try act.record(on: Subject("obligation", id), id)
+        }
+    }
+
+    /// A unit takes back what it had settled: it was not done after all, and is owed again.
+    /// - Throws: `AssignmentRefusal`.
+    package func reopen(
+        _ id: ObligationID, reason: String, as actor: Actor, at unit: UnitID, id actID: ActID
+    ) async throws -> ObligationID {
+        let reason = reason.trimmed
+        guard !reason.isEmpty else { throw AssignmentRefusal.reasonMissing }
+        guard reason.count <= AssignmentRefusal.textMax else { throw AssignmentRefusal.textTooLong }
+        return try await federation.act(.assignmentDischarge, as: actor, at: unit, id: actID) { act in
+            _ = try ObligationStore.require(id, for: unit, in: act.db)
+            guard let assignment = try AssignmentStore.find(id, unit, in: act.db), assignment.state.isSettled else {
+                throw AssignmentRefusal.notDischarged
+            }
+            let own = try UnitStore.require(unit, in: act.db)
+            try Self.write(Deed(kind: .reopened, state: .open, text: reason), of: id, by: own, in: act)
+            return try act.record(on: Subject("obligation", id), id, detail: ["reopened": "yes"])
         }
     }
 

@@ -18,6 +18,22 @@ enum AssignmentHandlers {
         }
     }
 
+    static func reopen(_ visit: Visit, _ id: ObligationID) async throws -> Reply {
+        let (act, reason) = (visit.actID(), visit.form.first("reason") ?? "")
+        let place = Pair(id, try visit.ownUnit())
+        do {
+            _ = try await AssignmentActs(visit.federation).reopen(
+                id, reason: reason, as: visit.actor, at: place.second, id: act)
+            return visit.done(act, AssignmentRoutes.show.path(place))
+        } catch let refusal as AssignmentRefusal {
+            guard let field = refusal.field else { throw refusal }
+            var model = try await model(visit, place)
+            model.giveBack?.reason = reason
+            model.giveBack?.errors = [field: refusal.sentence]
+            return .page(AssignmentPages.page(model, in: try await visit.frame()), status: refusal.manner.status)
+        }
+    }
+
     static func giveBack(_ visit: Visit, _ place: Pair<ObligationID, UnitID>) async throws -> Reply {
         let (act, reason) = (visit.actID(), visit.form.first("reason") ?? "")
         do {

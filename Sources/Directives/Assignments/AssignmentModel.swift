@@ -10,7 +10,7 @@ package struct AssignmentModel: Sendable {
     package var facts: [Fact]
     /// What shows it already.
     package var evidence: [Evidence] = []
-    /// Nil for whoever is not above, or where nothing is settled.
+    /// To owe it again: by the level above, or by the unit itself. Nil where nothing is settled.
     package var giveBack: GiveBack?
 
     package enum Standing: Sendable {
@@ -36,6 +36,8 @@ package struct AssignmentModel: Sendable {
         package var act: ActID
         package var reason = ""
         package var errors: [String: Sentence] = [:]
+        /// The unit itself takes it back.
+        package var isOwn = false
     }
 }
 

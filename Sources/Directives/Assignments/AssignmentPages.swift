@@ -105,11 +105,18 @@ package enum AssignmentPages {
         let language = frame.language
         let parts = FormParts(language: language, errors: model.errors)
         return frame.postForm(model.path, act: model.act, [.class("form section")]) {
-            h2(.class("section-head")) { AssignmentWords.giveBackHead[language] }
+            h2(.class("section-head")) {
+                (model.isOwn ? AssignmentWords.reopenHead : AssignmentWords.giveBackHead)[language]
+            }
             parts.text(
-                "reason", AssignmentWords.giveBackReason, value: model.reason, note: AssignmentWords.giveBackNote,
+                "reason", model.isOwn ? AssignmentWords.reason : AssignmentWords.giveBackReason, value: model.reason,
+                note: model.isOwn ? AssignmentWords.reasonNote : AssignmentWords.giveBackNote,
                 [Attribute("maxlength", "\(AssignmentRefusal.textMax)")])
-            div(.class("acts")) { button(.class("btn")) { AssignmentWords.giveBack[language] } }
+            div(.class("acts")) {
+                button(.class("btn")) {
+                    (model.isOwn ? AssignmentWords.reopen : AssignmentWords.giveBack)[language]
+                }
+            }
         }
     }
 }

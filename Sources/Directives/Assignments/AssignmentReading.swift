@@ -33,6 +33,11 @@ enum AssignmentReading {
         {
             model.giveBack = .init(path: AssignmentRoutes.giveBack.path(Pair(id, unitID)), act: act)
         }
+        if unitID == own, assignment?.state.isSettled == true,
+            try Access.allows(.assignmentDischarge, for: actor, at: own, in: db)
+        {
+            model.giveBack = .init(path: AssignmentRoutes.reopen.path(id), act: act, isOwn: true)
+        }
         return model
     }
 

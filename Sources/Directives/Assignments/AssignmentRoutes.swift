@@ -11,6 +11,8 @@ package enum AssignmentRoutes {
     /// What one unit did about one obligation.
     package static let show = Route<Pair<ObligationID, UnitID>>.get(
         "/obligations/:id/units/:unit", .verb(.assignmentRead))
+    /// The unit itself takes back what it had settled.
+    static let reopen = Route<ObligationID>.post("/obligations/:id/reopenings", .verb(.assignmentDischarge))
     static let giveBack = Route<Pair<ObligationID, UnitID>>.post(
         "/obligations/:id/units/:unit/returns", .verb(.assignmentReturn))
 
@@ -21,6 +23,7 @@ package enum AssignmentRoutes {
             Endpoint(undo, DutiesHandlers.undo),
             Endpoint(decline, DutiesHandlers.decline),
             Endpoint(show, AssignmentHandlers.show),
+            Endpoint(reopen, AssignmentHandlers.reopen),
             Endpoint(giveBack, AssignmentHandlers.giveBack),
         ]
     }

@@ -33,6 +33,7 @@ enum AssignmentWords {
         return Sentence(
             zh: named.isEmpty ? "多少" : "\(named)：多少", en: named.isEmpty ? "How many" : "How many (\(named))")
     }
+    static let progress = Sentence(zh: "还在办，先记一笔", en: "Under way: keep the note")
     static let figureNote = Sentence(zh: "填了数就算办了；没有就写 0。", en: "A number settles it; write 0 for none.")
     static let all = Sentence(zh: "全部", en: "All of them")
     static let returned = Sentence(zh: "退回：", en: "Given back: ")
@@ -112,6 +113,8 @@ enum AssignmentWords {
                 en: "Told the workers\(people.map { ", \($0.grouped) of them" } ?? "")")
         }
     }
+    static let reopenHead = Sentence(zh: "其实还没有办完？", en: "Not done after all?")
+    static let reopen = Sentence(zh: "重新打开", en: "Open it again")
     static let giveBackHead = Sentence(zh: "退回重办", en: "Give it back")
     static let giveBack = Sentence(zh: "退回", en: "Give back")
     static let giveBackReason = Sentence(zh: "缺什么、错在哪", en: "What is missing or wrong")

@@ -65,7 +65,7 @@ extension DischargeForm {
     /// `duty` is a box for each duty that a sentence settles; `figure-ID` and `item-ID` stand in its place where a number
     /// or ticked heads do. What cannot be read is as if it had not been sent.
     init(_ form: FormFields) {
-        self.init(text: form.first("text") ?? "", done: [])
+        self.init(text: form.first("text") ?? "", done: [], isProgress: form.first("how") == "progress")
         for field in form.fields {
             let parts = field.name.split(separator: "-", maxSplits: 1)
             switch (parts.first, parts.last.flatMap { ObligationID(String($0)) }) {

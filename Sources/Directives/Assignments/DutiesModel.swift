@@ -25,6 +25,8 @@ package struct DutiesModel: Sendable {
         package var proof: ObligationProof
         /// What can be ticked one by one.
         package var items: [String]
+        /// What was said last while it was under way.
+        package var said: String?
         /// How many of them were ticked before.
         package var ticked: Int?
         package var dueAt: Moment?

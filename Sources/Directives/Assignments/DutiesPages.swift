@@ -77,6 +77,7 @@ package enum DutiesPages {
                     " "
                     kbd { "Ctrl ↵" }
                 }
+                button(.class("btn"), .name("how"), .value("progress")) { AssignmentWords.progress[language] }
                 p(.class("acts-note")) { AssignmentWords.note[language] }
             }
         }
@@ -151,6 +152,13 @@ package enum DutiesPages {
                 small(.class("ours")) {
                     "\(line.unit) · \(AdditionWords.kind(line.kind)[language]): "
                     Quoted.html(line.value, in: language)
+                }
+            }
+            if let said = one.said {
+                small {
+                    AssignmentWords.state(.underWay, isReturned: false)[language]
+                    " · "
+                    Quoted.html(said, in: language)
                 }
             }
             if let reason = one.returned {

@@ -25,7 +25,8 @@ enum DutiesReading {
             DutiesModel.Duty(
                 id: one.id, quote: one.quote, clause: one.clause,
                 source: one.notice == id ? nil : titles[one.notice], role: one.role, condition: one.condition,
-                proof: one.proof, items: try ObligationStore.items(of: one.id, in: db), ticked: known[one.id]?.figure,
+                proof: one.proof, items: try ObligationStore.items(of: one.id, in: db),
+                said: try said(known[one.id], in: db), ticked: known[one.id]?.figure,
                 dueAt: dues[one.id.raw]?.dueAt, dateSetBy: lines[one.id.raw]?.dateSetBy,
                 returned: try returned(known[one.id], in: db),
                 added: try AdditionReading.lines(of: one.id, for: unit, language, in: db).filter { $0.kind != .due },
@@ -67,6 +68,11 @@ enum DutiesReading {
                 outOf: assignment.outOf, at: assignment.changedAt,
                 path: AssignmentRoutes.show.path(Pair(one.id, own)))
         }
+    }
+
+    private static func said(_ assignment: Assignment?, in db: any Transaction) throws -> String? {
+        guard let assignment, assignment.state == .underWay else { return nil }
+        return try AssignmentStore.facts(of: assignment.id, in: db).last { $0.kind == .progressed }?.text
     }
 
     private static func returned(_ assignment: Assignment?, in db: any Transaction) throws -> String? {

@@ -41,7 +41,9 @@ package enum LoadPages {
                         th(Attribute("scope", "row")) { TimeWords.day(day.day, language) }
                         td(.class("num"), .data("label", LoadWords.asked[language])) {
                             day.asked.grouped
-                            FractionBar.bar(done: 0, doing: day.asked, late: 0, of: model.peak)
+                            if day.asked > 0 {
+                                FractionBar.bar(done: 0, doing: day.asked, late: 0, of: model.peak)
+                            }
                         }
                         td(.class("wide")) {
                             if day.askers.isEmpty { span(.class("quiet")) { LoadWords.nobody[language] } }

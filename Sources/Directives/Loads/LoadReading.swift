@@ -75,10 +75,19 @@ package enum LoadReading {
         }
         let settled = try DueScopeStore.settled(by: unit.id, since: since, in: db)
         let opened = try ObligationGate.opened(Set(settled.compactMap(\.gate)), to: unit.id, in: db)
-        return own + open
+        let scoped =
+            open
             + settled.map { gate, span in
                 var span = span
                 if let gate, let arrived = opened[gate] { span.openedAt = max(span.openedAt, arrived) }
+                return span
+            }
+        // What came in one paper is one thing, however many notices it carries.
+        let papers = try ObligationGate.arrivals(of: Set(scoped.compactMap(\.about)), at: unit.id, in: db)
+        return own
+            + scoped.map { span in
+                var span = span
+                span.about = span.about.map { papers[$0]?.notice.raw ?? $0 }
                 return span
             }
     }
@@ -105,7 +114,10 @@ package enum LoadReading {
             let spans =
                 (rows[child.id] ?? []).filter { $0.openedAt >= since }
                 + bound.map {
-                    DueSpan(unit: child.id, askedBy: $0.askedBy, about: $0.about, minutes: $0.minutes, openedAt: since)
+                    DueSpan(
+                        unit: child.id, askedBy: $0.askedBy,
+                        about: $0.gate.flatMap { reached[$0]?[child.id]?.notice.raw }, minutes: $0.minutes,
+                        openedAt: since)
                 }
             return LoadModel.Below(
                 unit: child.shownName(language), path: LoadRoutes.show.path(child.id),

@@ -20,6 +20,12 @@ enum NoticeReading {
             reading.addressees = try addressees(of: shown, for: unit, checkPath: send?.path, in: db)
         }
         reading.take(try OriginalStore.originals(of: id, for: own, at: now, in: db))
+        if try Access.allows(.obligationRead, for: actor, at: own, in: db) {
+            reading.obligationPaths = Dictionary(
+                try ObligationStore.obligations(of: id, in: db)
+                    .map { ($0.place, SupervisionRoutes.obligation.path($0.id)) },
+                uniquingKeysWith: { first, _ in first })
+        }
         reading.containedPaths = try containedPaths(in: notice, in: db)
         let registrar = try UnitStore.find(notice.registeredBy, in: db)
         var model = NoticeModel(

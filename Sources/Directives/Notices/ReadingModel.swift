@@ -21,6 +21,8 @@ package struct ReadingModel: Sendable {
     package var isIssuedHere: Bool = false
     /// Where each notice inside the top one has its own page, in the order they stand; empty before registering.
     package var containedPaths: [String?] = []
+    /// Where what was made of the top notice's sentences is seen, by the place of their first sign.
+    package var obligationPaths: [Int: String] = [:]
     /// Shows only the rows that need a decision.
     package var onlyDecisions: Bool = false
     /// Words that were recognised without certainty, in order.

@@ -48,7 +48,7 @@ struct ReadingRows {
                 ReadingRow(name: ReadingWords.printed, number: number, value: HTML(TimeWords.day(day, language))))
         }
         rows.append(clauses(notice))
-        rows.append(ObligationRows.row(notice.obligations, in: language))
+        rows.append(ObligationRows.row(notice.obligations, path.isEmpty ? model.obligationPaths : [:], in: language))
         for (place, date) in notice.dates.enumerated() where date.passed { rows.append(passed(date, place, path)) }
         rows += others(notice)
         rows.append(absent(notice, path))

@@ -2,7 +2,7 @@ package import Federation
 package import Storage
 
 /// An obligation is owed when its notice has reached the unit: sent to it for action, in itself or within a cover, or
-/// entered in its own book. To be informed binds nobody.
+/// entered in its own book. To be informed binds nobody, and what was withdrawn or replaced asks for nothing any more.
 package enum ObligationGate: DueGate {
     /// How a notice came to a unit first: the paper that it came in, and the receipt, where it was sent.
     package struct Arrival: Sendable, Hashable {
@@ -24,7 +24,8 @@ package enum ObligationGate: DueGate {
         of notices: Set<Int64>, at unit: UnitID, in db: any Transaction
     ) throws -> [Int64: Arrival] {
         var found: [Int64: Arrival] = [:]
-        for some in notices.sorted().boundLists {
+        let ended = Set(try ChangeStore.ends(within: notices.sorted().map { NoticeID($0) }, in: db).keys.map(\.raw))
+        for some in notices.subtracting(ended).sorted().boundLists {
             let rows = try db.query(
                 """
                 with recursive over (gate, id) as (

@@ -146,7 +146,7 @@ package enum ObligationStore {
 
 extension Obligation {
     /// Where its first words stand.
-    var place: Int { ranges.first?.start ?? 0 }
+    package var place: Int { ranges.first?.start ?? 0 }
 }
 
 extension JSONEncoder {

@@ -98,6 +98,7 @@ package struct SortingActs: Sendable {
         try await federation.act(.obligationAllocate, as: actor, at: unit, id: id) { act in
             let cover = try NoticeStore.require(notice, for: unit, in: act.db)
             let own = try UnitStore.require(unit, in: act.db)
+            try ChangeRules.requireStanding(notice, in: act.db)
             let open = try AllocationStore.unallocated(in: cover, for: own, in: act.db)
             guard !open.isEmpty else { throw ObligationRefusal.nothingToAllocate }
             var bound = 0

@@ -67,7 +67,7 @@ enum SortingReading {
             rows: rows.sorted { $0.place < $1.place })
     }
 
-    /// A minute for each notice that asks something of a kind of unit, and what its figures and lists add.
+    /// A minute for the paper that asks something of a kind of unit, and what its figures and lists add.
     private static func lines(
         _ duties: [Obligation], _ census: [AllocationStore.Census], _ unit: Unit, in db: any Transaction
     ) throws -> [SortingModel.Cost.Line] {
@@ -77,7 +77,7 @@ enum SortingReading {
             guard !bound.isEmpty else { return nil }
             return SortingModel.Cost.Line(
                 kind: group.kind, level: group.level, units: group.units, duties: bound.count,
-                minutes: Set(bound.map(\.notice)).count + bound.reduce(0) { $0 + $1.proof.minutes },
+                minutes: 1 + bound.reduce(0) { $0 + $1.proof.minutes },
                 owed: owed.filter { $0.binding.binds(group.kind, group.level) }.minutes)
         }
     }

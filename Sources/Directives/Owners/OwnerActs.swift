@@ -30,6 +30,8 @@ package struct OwnerActs: Sendable {
             let grade = try NoticeStore.require(notice, for: unit, in: act.db).urgency.rank
             try DueStore.close(
                 .ownerAcknowledge, about: notice.raw, by: unit, posts: before.subtracting(posts.values), in: act)
+            // Who names themselves knows it.
+            if let own = actor.post { try OwnerStore.told(own, of: ids, at: unit, in: act) }
             for post in Set(posts.values).subtracting(before) where post != actor.post {
                 try DueStore.open(
                     .ownerAcknowledge, about: notice.raw, by: unit, post: post, grade: grade, minutes: 1, in: act)

@@ -55,10 +55,10 @@ package enum RevisionPages {
                 bound(model.form, parts)
                 div(.class("acts")) { button(.class("btn btn-primary")) { RevisionWords.mark[language] } }
             }
-            details(.class("more-act section")) {
+            details(.class("more-act section"), Attribute("open", if: true)) {
                 summary { u { RevisionWords.text[language] } }
                 div(.class("paper")) {
-                    div(.class("paper-body"), .lang(Language.chinese.tag)) {
+                    div(.class("paper-body"), .lang(Language.chinese.tag), .data("pick-into", "words")) {
                         model.text.split(whereSeparator: \.isNewline).map { line in p { String(line) } }
                     }
                 }

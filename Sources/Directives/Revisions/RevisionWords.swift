@@ -20,7 +20,8 @@ enum RevisionWords {
     static let mark = Sentence(zh: "补一句", en: "Add a sentence")
     static let markHead = Sentence(zh: "从原文里补一件要办的", en: "Add a duty from the notice")
     static let markNote = Sentence(
-        zh: "把原文里的一段话抄到这里，一个字都不改。", en: "Copy some words of the notice here, exactly as they stand.")
+        zh: "在下面的原文里选中一段话，或抄到这里，一个字都不改。",
+        en: "Select words in the notice below, or copy them here exactly as they stand.")
     static let words = Sentence(zh: "原文的话", en: "The notice's words")
     static let text = Sentence(zh: "原文", en: "The notice")
 }

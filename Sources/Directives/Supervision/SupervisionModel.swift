@@ -16,10 +16,12 @@ package struct SupervisionListModel: Sendable {
 
 /// One of the things that need a leader.
 package struct StuckLine: Sendable {
-    package var quote: String
+    /// The paper in which it came.
+    package var notice: NoticeLine
     package var path: String
     package var branch: String
     package var branchPath: String
+    package var duties: Int
     package var grade: Grade?
     package var standing: Standing
     package var since: Moment

@@ -52,11 +52,13 @@ package enum SupervisionPages {
                     li {
                         GradeBadge.html(one.grade, in: language)
                         " "
-                        a(.href(one.path)) { Quoted.html(one.quote, in: language) }
-                        p(.class("second")) {
+                        b {
                             a(.href(one.branchPath)) { SupervisionWords.turn(one.turn, one.branch)[language] }
                         }
+                        p(.class("second clip")) { a(.href(one.path)) { Quoted.html(one.notice.title, in: language) } }
                         small {
+                            SupervisionWords.duties(one.duties)[language]
+                            " · "
                             SupervisionWords.left(one.standing)[language]
                             " · "
                             SupervisionWords.since(TimeWords.short(one.since, language))[language]

@@ -46,47 +46,48 @@ enum SupervisionReading {
                 ids.insert(try row["about"])
             }
         }
-        let newest = ids.sorted { $0.raw > $1.raw }.prefix(noticesMax)
+        let ended = try ChangeStore.ends(within: Array(ids), in: db)
+        let newest = ids.filter { ended[$0] == nil }.sorted { $0.raw > $1.raw }.prefix(noticesMax)
         return try newest.compactMap { id in
             try NoticeStore.isVisible(id, to: unit.id, in: db) ? try NoticeStore.find(id, in: db) : nil
         }
     }
 
-    /// What does not go on, the worst first, as many as one person can look at.
+    /// What does not go on, the worst first, as many as one person can look at. What came to a branch in one paper waits
+    /// as one thing.
     private static func stuck(
         _ notices: [Notice], _ duties: [NoticeID: [Obligation]], _ counts: SupervisionCounts, _ language: Language,
         in db: any Transaction
     ) throws -> [StuckLine] {
         let children = Dictionary(counts.children.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        var found: [(Stuck, Obligation)] = []
+        var found: [Stuck.Place: Stuck] = [:]
         for notice in notices {
             let arrivals = try SupervisionStore.arrivals(of: notice.id, at: counts.children.map(\.id), in: db)
             for duty in duties[notice.id] ?? [] {
                 for (key, standing) in counts.standings[duty.id] ?? [:] where standing.left > 0 && key.kind == nil {
                     guard let branch = children[key.branch] else { continue }
                     let arrival = arrivals[branch.id]
-                    let turn: Stuck.Turn =
-                        if let arrival {
-                            !arrival.isSigned ? .sign : standing.unreached == standing.left ? .relay : .act
-                        } else { .send }
-                    let since = arrival?.at ?? counts.allocatedAt[duty.id] ?? notice.registeredAt
-                    found.append(
-                        (
-                            Stuck(
-                                obligation: duty.id, branch: branch.id, standing: standing,
-                                grade: notice.urgency.rank, since: since, turn: turn), duty
-                        ))
+                    let one = Stuck(
+                        place: .init(
+                            branch: branch.id, notice: arrival?.notice ?? notice.id,
+                            turn: SupervisionRules.turn(standing, isSigned: arrival?.isSigned)),
+                        obligations: [duty.id], standing: standing, grade: notice.urgency.rank,
+                        since: arrival?.at ?? counts.allocatedAt[duty.id] ?? notice.registeredAt)
+                    found[one.place] = found[one.place].map { $0.joined(with: one) } ?? one
                 }
             }
         }
-        let worst = found.sorted { SupervisionRules.isWorse($0.0, than: $1.0) }.prefix(SupervisionRules.leaderMax)
+        let worst = found.values.sorted(by: SupervisionRules.isWorse).prefix(SupervisionRules.leaderMax)
         let units = Dictionary(uniqueKeysWithValues: counts.children.map { ($0.id, $0) })
-        return worst.map { stuck, duty in
-            StuckLine(
-                quote: duty.quote, path: SupervisionRoutes.obligation.path(duty.id),
-                branch: units[stuck.branch]?.shownName(language) ?? "",
-                branchPath: SupervisionRoutes.branch.path(Pair(duty.id, stuck.branch)),
-                grade: Urgency(stuck.grade).grade, standing: stuck.standing, since: stuck.since, turn: stuck.turn)
+        return try worst.compactMap { stuck in
+            guard let notice = try NoticeStore.find(stuck.place.notice, in: db), let worst = stuck.obligations.first
+            else { return nil }
+            return StuckLine(
+                notice: NoticeLine(notice), path: SupervisionRoutes.matrix.path(notice.id) + "?only=stuck",
+                branch: units[stuck.place.branch]?.shownName(language) ?? "",
+                branchPath: SupervisionRoutes.branch.path(Pair(worst, stuck.place.branch)),
+                duties: stuck.obligations.count, grade: Urgency(stuck.grade).grade, standing: stuck.standing,
+                since: stuck.since, turn: stuck.place.turn)
         }
     }
 

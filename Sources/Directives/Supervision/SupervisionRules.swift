@@ -62,19 +62,29 @@ package enum SupervisionRules {
         }
     }
 
-    /// What waits longest and at most units comes first: late ones, then by grade, then by how many are left.
+    /// Whose turn it is in a branch.
+    /// - Parameter isSigned: whether the head of the branch has signed for the notice; nil where it was not sent there.
+    package static func turn(_ standing: Standing, isSigned: Bool?) -> Stuck.Turn {
+        switch isSigned {
+        case nil: .send
+        case false?: .sign
+        case true?: standing.unreached > 0 && standing.unreached >= standing.left ? .relay : .act
+        }
+    }
+
+    /// Late ones first, then by grade, then by how many are left, then by how long it waits.
     package static func isWorse(_ one: Stuck, than other: Stuck) -> Bool {
         if (one.standing.late > 0) != (other.standing.late > 0) { return one.standing.late > 0 }
         if one.grade != other.grade { return one.grade > other.grade }
         if one.standing.left != other.standing.left { return one.standing.left > other.standing.left }
-        return one.since < other.since
+        return (one.since, one.place.branch) < (other.since, other.place.branch)
     }
 
     /// How many things are put before a leader.
     package static let leaderMax = 10
 }
 
-/// A duty that does not go on in a branch: since when, and whose turn it is.
+/// What does not go on in a branch: duties that came in one paper, since when, and whose turn it is.
 package struct Stuck: Sendable {
     package enum Turn: Sendable, Hashable {
         /// The head of the branch has not signed for the notice.
@@ -87,17 +97,35 @@ package struct Stuck: Sendable {
         case send
     }
 
-    package var obligation: ObligationID
-    package var branch: UnitID
+    package struct Place: Sendable, Hashable {
+        package var branch: UnitID
+        /// The paper in which it came.
+        package var notice: NoticeID
+        package var turn: Turn
+
+        package init(branch: UnitID, notice: NoticeID, turn: Turn) {
+            (self.branch, self.notice, self.turn) = (branch, notice, turn)
+        }
+    }
+
+    package var place: Place
+    /// The one of which most is left stands first.
+    package var obligations: [ObligationID]
+    /// Of that one.
     package var standing: Standing
     package var grade: Int
     package var since: Moment
-    package var turn: Turn
 
-    package init(
-        obligation: ObligationID, branch: UnitID, standing: Standing, grade: Int, since: Moment, turn: Turn
-    ) {
-        (self.obligation, self.branch, self.standing) = (obligation, branch, standing)
-        (self.grade, self.since, self.turn) = (grade, since, turn)
+    package init(place: Place, obligations: [ObligationID], standing: Standing, grade: Int, since: Moment) {
+        (self.place, self.obligations, self.standing) = (place, obligations, standing)
+        (self.grade, self.since) = (grade, since)
+    }
+
+    func joined(with other: Stuck) -> Stuck {
+        let isMine = (standing.late, standing.left) >= (other.standing.late, other.standing.left)
+        return Stuck(
+            place: place, obligations: isMine ? obligations + other.obligations : other.obligations + obligations,
+            standing: isMine ? standing : other.standing, grade: max(grade, other.grade),
+            since: min(since, other.since))
     }
 }

@@ -42,6 +42,10 @@ enum SlipWords {
             if let undone = detail["undone"] {
                 return Sentence(zh: "已撤销 \(undone) 件，又算欠着", en: "\(undone) undone; owed again")
             }
+            if detail["reopened"] != nil { return Sentence(zh: "已重新打开，又算欠着", en: "Opened again; it is owed again") }
+            if let under = detail["progressed"] {
+                return Sentence(zh: "已记下 \(under) 件的进展", en: "Noted: \(under) under way")
+            }
             return Sentence(zh: "已办结 \(detail["duties"] ?? "") 件", en: "\(detail["duties"] ?? "") settled")
         case .assignmentDecline: return Sentence(zh: "原因已记下，上级看得到", en: "Your reason is noted; the level above sees it")
         case .assignmentReturn: return Sentence(zh: "已退回，他们今天就看见", en: "Given back; it stands in their Today")

@@ -104,6 +104,15 @@ if (marking) {
   })
 }
 
+// Picking: words selected in [data-pick-into] stand in the field it names.
+for (const paper of all('[data-pick-into]')) {
+  const field = document.getElementById(paper.dataset.pickInto)
+  document.addEventListener('selectionchange', () => {
+    const words = getSelection().toString().trim(), place = getSelection().anchorNode
+    if (words && words.length <= 2000 && paper.contains(place)) field.value = words.replace(/\s+/g, '')
+  })
+}
+
 // Thirty characters and more get a bracket in the left margin.
 function brackets() {
   for (const paper of all('.paper')) {

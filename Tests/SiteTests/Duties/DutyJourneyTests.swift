@@ -146,14 +146,16 @@ import Testing
 extension TestClerk {
     /// Saves the worktable of a notice as it opens.
     /// - Returns: how many duties and how much guidance that made.
-    func sortAsProposed(_ notice: NoticeID) async throws -> (duties: Int, guidance: Int) {
+    func sortAsProposed(
+        _ notice: NoticeID, changing changes: [String: String] = [:]
+    ) async throws -> (duties: Int, guidance: Int) {
         let path = "/notices/\(notice)/obligations"
         let page = try await browser.get(path)
         try #require(page.status == 200)
         let act = try #require(page.act(of: path))
         let chosen = page.text.matches(
             of: #/name="(sort-[^"]+)" value="([a-z]+)" checked/#
-        ).map { (String($0.1), String($0.2)) }
+        ).map { (String($0.1), changes[String($0.1)] ?? String($0.2)) }
         let done = try await browser.post(path, chosen + [("act", act)])
         try #require(done.status == 303)
         return (chosen.count { $0.1 == "duty" }, chosen.count { $0.1 == "guidance" })

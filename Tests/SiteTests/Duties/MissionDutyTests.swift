@@ -19,6 +19,46 @@ import Testing
         }
     }
 
+    /// The reader parts the sentence of the fourteen heads (三高三全四坚四抓) in two; merged it is one checklist.
+    @Test(arguments: TestDatabase.dialects)
+    func theSelfCheckHasFourteenHeads(_ dialect: Dialect) async throws {
+        guard let papers = try MissionPapers.load() else { return }
+        try await TestSite.with(dialect) { site in
+            let clerk = try await TestClerk("zhenggeng", at: site)
+            let telegram = try await clerk.register(papers.provincial)
+            _ = try await clerk.sortAsProposed(telegram)
+            let parted = try #require(
+                try await obligations(of: telegram, site).first { $0.quote.contains("“四坚”") })
+            let path = "/obligations/\(parted.id)"
+            #expect(try await clerk.send(path + "/merges", from: path + "/revisions", []).status == 303)
+            let whole = try #require(
+                try await obligations(of: telegram, site).first { $0.quote.contains("“四坚”") })
+            #expect(whole.proof == .checklist)
+            _ = try await clerk.sortAsProposed(telegram, changing: ["sort-\(telegram)-\(whole.place)": "duty"])
+            try await clerk.allocate(telegram)
+            let page = try await clerk.browser.get("/notices/\(telegram)/duties")
+            let boxes = page.text.matches(of: #/name="(item-[^"]+)" value="([0-9]+)"/#)
+                .map { (String($0.1), String($0.2)) }
+            #expect(boxes.count == 14)
+            try await ticked(clerk, telegram, Array(boxes.dropLast()))
+            let under = try await clerk.browser.get("/notices/\(telegram)/duties")
+            #expect(under.contains("已勾 13 / 14"))
+            try await ticked(clerk, telegram, boxes)
+            let settled = try await clerk.browser.get("/notices/\(telegram)/duties")
+            #expect(settled.contains("14 / 14"))
+        }
+    }
+
+    private func ticked(_ clerk: TestClerk, _ notice: NoticeID, _ boxes: [(String, String)]) async throws {
+        let path = "/notices/\(notice)/settlements"
+        let done = try await clerk.send(path, from: "/notices/\(notice)/duties", boxes + [("text", "逐项自查。")])
+        #expect(done.status == 303)
+    }
+
+    private func obligations(of notice: NoticeID, _ site: TestSite) async throws -> [Obligation] {
+        try await site.federation.read { try ObligationStore.obligations(of: notice, in: $0) }
+    }
+
     /// The province sorts its telegram and allocates it all the way down.
     private func province(_ site: TestSite, _ papers: MissionPapers) async throws {
         let clerk = try await TestClerk("zhenggeng", at: site)

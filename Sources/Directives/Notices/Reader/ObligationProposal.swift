@@ -28,6 +28,11 @@ package struct ObligationBound: Sendable, Hashable, Codable {
     /// Empty where the clause binds nobody of a federation.
     package var kinds: [ObligationKind]
     package var levels: [ObligationLevel]
+
+    package init(kinds: [ObligationKind], levels: [ObligationLevel]) {
+        self.kinds = kinds
+        self.levels = levels
+    }
 }
 
 package enum ObligationKind: String, Sendable, Hashable, Codable, CaseIterable {
