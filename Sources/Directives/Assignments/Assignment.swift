@@ -44,6 +44,8 @@ package struct AssignmentFact: Sendable, Hashable {
     package var outOf: Int?
     /// A receipt's conveyance that already shows it, where nothing more was asked.
     package var conveyance: ReceiptID?
+    /// A file that was sent with it.
+    package var file: BlobID?
     package var undoes: AssignmentFactID?
     package var unit: UnitID
     package var person: PersonID
@@ -62,6 +64,8 @@ package enum AssignmentRefusal: Refusal {
     case notConditional
     case notDischarged
     case undoTooLate
+    case fileMissing
+    case fileUnusable
     case figureMissing(ObligationID)
     case figureInvalid(String, ObligationID)
 
@@ -77,6 +81,8 @@ package enum AssignmentRefusal: Refusal {
         case .notConditional: "assignment.not_conditional"
         case .notDischarged: "assignment.not_discharged"
         case .undoTooLate: "assignment.undo_too_late"
+        case .fileMissing: "assignment.file_missing"
+        case .fileUnusable: "assignment.file_unusable"
         case .figureMissing: "assignment.figure_missing"
         case .figureInvalid: "assignment.figure_invalid"
         }
@@ -85,7 +91,8 @@ package enum AssignmentRefusal: Refusal {
     package var manner: RefusalManner {
         switch self {
         case .nothingOwed, .notDischarged, .undoTooLate: .conflict
-        case .nothingTicked, .textMissing, .textTooLong, .reasonMissing, .notConditional, .figureMissing,
+        case .nothingTicked, .textMissing, .textTooLong, .reasonMissing, .notConditional, .figureMissing, .fileMissing,
+            .fileUnusable,
             .figureInvalid:
             .invalid
         }
@@ -111,6 +118,9 @@ package enum AssignmentRefusal: Refusal {
         case .undoTooLate:
             Sentence(
                 zh: "过了一分钟，不能撤销了；请上级退回重办。", en: "A minute has passed; ask the level above to give it back.")
+        case .fileMissing:
+            Sentence(zh: "有一件要交材料；去掉它的勾，或者选一个文件。", en: "One of these wants a file: untick it, or choose a file.")
+        case .fileUnusable: Sentence(zh: "只收 PDF、DOCX、JPG 和 PNG。", en: "Only PDF, DOCX, JPG and PNG are taken.")
         case .figureMissing: Sentence(zh: "这一件要写一个数；没有就写 0。", en: "This one wants a number; write 0 for none.")
         case .figureInvalid(let value, _):
             Sentence(zh: "“\(value)”不是一个数，用阿拉伯数字写。", en: "“\(value)” is not a number; use digits.")
@@ -121,6 +131,7 @@ package enum AssignmentRefusal: Refusal {
     package var field: String? {
         switch self {
         case .textMissing, .textTooLong: "text"
+        case .fileMissing, .fileUnusable: "file"
         case .nothingTicked: "duty"
         case .reasonMissing, .notConditional: "reason"
         case .figureMissing(let id), .figureInvalid(_, let id): "figure-\(id)"

@@ -1,5 +1,6 @@
 package import Federation
 import Storage
+package import Web
 
 /// What a unit says about the duties of a notice and of all it carries, in one form.
 package struct DischargeForm: Sendable, Hashable {
@@ -39,7 +40,8 @@ package struct AssignmentActs: Sendable {
     /// - Returns: the notice.
     /// - Throws: `AssignmentRefusal`.
     package func discharge(
-        _ notice: NoticeID, _ form: DischargeForm, as actor: Actor, at unit: UnitID, id: ActID
+        _ notice: NoticeID, _ form: DischargeForm, _ file: UploadedFile? = nil, as actor: Actor, at unit: UnitID,
+        id: ActID
     ) async throws -> NoticeID {
         let text = form.text.trimmed
         guard !text.isEmpty else { throw AssignmentRefusal.textMissing }
@@ -48,10 +50,17 @@ package struct AssignmentActs: Sendable {
         var figures: [ObligationID: Int] = [:]
         for (id, typed) in form.figures { figures[id] = try Self.figure(typed, of: id) }
         let known = figures
+        var begun: BlobWriter?
+        if let file { begun = try await AssignmentFiles.begin(file, at: unit, federation) }
+        let writer = begun
         return try await federation.act(.assignmentDischarge, as: actor, at: unit, id: id) { act in
             let own = try UnitStore.require(unit, in: act.db)
             let owed = try Self.owed(of: notice, by: own, in: act.db).filter { form.done.contains($0.id) }
             guard !owed.isEmpty else { throw AssignmentRefusal.nothingOwed }
+            if writer == nil, !form.isProgress, owed.contains(where: { $0.proof == .file }) {
+                throw AssignmentRefusal.fileMissing
+            }
+            let sent = try writer?.keep(in: act).id
             for obligation in owed {
                 if obligation.proof == .figure, !form.isProgress, known[obligation.id] == nil {
                     throw AssignmentRefusal.figureMissing(obligation.id)
@@ -64,6 +73,7 @@ package struct AssignmentActs: Sendable {
                     deed.outOf = items
                     if deed.figure != items { (deed.kind, deed.state) = (.progressed, .underWay) }
                 }
+                deed.file = sent
                 if form.isProgress { (deed.kind, deed.state) = (.progressed, .underWay) }
                 try Self.write(deed, of: obligation.id, by: own, in: act)
             }
@@ -194,6 +204,7 @@ package struct AssignmentActs: Sendable {
         var figure: Int?
         var outOf: Int?
         var conveyance: ReceiptID?
+        var file: BlobID?
         var undoes: AssignmentFactID?
         /// Who did it, where that is not the unit itself.
         var from: UnitID?
@@ -206,7 +217,8 @@ package struct AssignmentActs: Sendable {
             isReturned: deed.kind == .returned, figure: deed.figure, outOf: deed.outOf, changedAt: act.moment)
         let fact = AssignmentFact(
             id: act.newID(), assignment: assignment.id, kind: deed.kind, text: deed.text, figure: deed.figure,
-            outOf: deed.outOf, conveyance: deed.conveyance, undoes: deed.undoes, unit: deed.from ?? unit.id,
+            outOf: deed.outOf, conveyance: deed.conveyance, file: deed.file, undoes: deed.undoes,
+            unit: deed.from ?? unit.id,
             person: try act.person(), post: try act.post(), moment: act.moment)
         try AssignmentStore.save(assignment, fact, unit, in: act.db)
         if deed.state.isSettled {

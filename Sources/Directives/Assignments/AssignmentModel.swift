@@ -29,6 +29,8 @@ package struct AssignmentModel: Sendable {
         package var figure: Int?
         package var outOf: Int?
         package var isConveyance: Bool
+        /// Where the file is that was sent with it.
+        package var filePath: String?
     }
 
     package struct GiveBack: Sendable {

@@ -73,6 +73,7 @@ package enum AssignmentPages {
             }
             if let figure = fact.figure { p { b { AssignmentWords.figures(figure, of: fact.outOf) } } }
             if fact.isConveyance { p(.class("second")) { AssignmentWords.byConveyance[language] } }
+            if let path = fact.filePath { p { a(.href(path)) { AssignmentWords.fileLink[language] } } }
             if let text = fact.text { p(.class("written")) { Quoted.html(text, in: language) } }
         }
     }

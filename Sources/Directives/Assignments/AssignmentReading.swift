@@ -24,7 +24,8 @@ enum AssignmentReading {
                 AssignmentModel.Fact(
                     kind: fact.kind, at: fact.moment, person: names[fact.person] ?? "",
                     unit: fact.unit == unitID ? nil : units[fact.unit]?.shownName(language), text: fact.text,
-                    figure: fact.figure, outOf: fact.outOf, isConveyance: fact.conveyance != nil)
+                    figure: fact.figure, outOf: fact.outOf, isConveyance: fact.conveyance != nil,
+                    filePath: fact.file.map { _ in AssignmentRoutes.file.path(fact.id) })
             })
         let wanted = Evidence.Wanted(notice.id, unitID)
         model.evidence = try EvidenceSources.evidence(for: [wanted], in: db)[wanted] ?? []

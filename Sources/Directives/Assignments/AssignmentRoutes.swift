@@ -16,10 +16,15 @@ package enum AssignmentRoutes {
     static let giveBack = Route<Pair<ObligationID, UnitID>>.post(
         "/obligations/:id/units/:unit/returns", .verb(.assignmentReturn))
 
+    /// The file that was sent with a word about an assignment.
+    static let file = Route<AssignmentFactID>.get("/assignment-facts/:id/files", .verb(.assignmentRead))
+
     package static func endpoints() -> [Endpoint] {
-        [
+        let limits = UploadLimits(textBytesMax: 1 << 20, fileBytesMax: AssignmentFiles.bytesMax)
+        return [
+            Endpoint(file, AssignmentFiles.show),
             Endpoint(duties, DutiesHandlers.show),
-            Endpoint(discharge, DutiesHandlers.discharge),
+            Endpoint(discharge, limits: limits, DutiesHandlers.discharge),
             Endpoint(undo, DutiesHandlers.undo),
             Endpoint(decline, DutiesHandlers.decline),
             Endpoint(show, AssignmentHandlers.show),

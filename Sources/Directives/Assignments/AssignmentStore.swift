@@ -92,9 +92,19 @@ package enum AssignmentStore {
             insert into assignment_fact (id, assignment, fact, text, figure, out_of, proof_kind, proof, undoes, unit,
                 person, post, moment)
             values (\(fact.id), \(fact.assignment), \(fact.kind.rawValue), \(fact.text), \(fact.figure),
-                \(fact.outOf), \(fact.conveyance == nil ? nil : "conveyance"), \(fact.conveyance), \(fact.undoes),
+                \(fact.outOf), \(fact.proofKind), \(fact.conveyance?.raw ?? fact.file?.raw), \(fact.undoes),
                 \(fact.unit), \(fact.person), \(fact.post), \(fact.moment))
             """)
+    }
+
+    /// The unit that sent a file with a fact, and the file.
+    static func file(of fact: AssignmentFactID, in db: any Transaction) throws -> (unit: UnitID, file: BlobID)? {
+        try db.first(
+            """
+            select a.unit, f.proof from assignment_fact f join assignment a on a.id = f.assignment
+            where f.id = \(fact) and f.proof_kind = 'file'
+            """
+        ).map { (try $0["unit"], try $0["proof"]) }
     }
 
     /// All that was done about an assignment, the oldest first.
@@ -162,7 +172,8 @@ package enum AssignmentStore {
             return AssignmentFact(
                 id: try row["id"], assignment: try row["assignment"], kind: kind, text: try row["text"],
                 figure: try row["figure"], outOf: try row["out_of"],
-                conveyance: proof == "conveyance" ? try row["proof"] : nil, undoes: try row["undoes"],
+                conveyance: proof == "conveyance" ? try row["proof"] : nil,
+                file: proof == "file" ? try row["proof"] : nil, undoes: try row["undoes"],
                 unit: try row["unit"], person: try row["person"], post: try row["post"], moment: try row["moment"])
         }
     }
@@ -176,5 +187,12 @@ package enum AssignmentStore {
             id: try row["id"], obligation: try row["obligation"], unit: try row["unit"], state: state,
             isReturned: isReturned == 1, figure: try row["figure"], outOf: try row["out_of"],
             changedAt: try row["changed_at"])
+    }
+}
+
+extension AssignmentFact {
+    fileprivate var proofKind: String? {
+        if conveyance != nil { return "conveyance" }
+        return file == nil ? nil : "file"
     }
 }

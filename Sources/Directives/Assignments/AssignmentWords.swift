@@ -33,6 +33,12 @@ enum AssignmentWords {
         return Sentence(
             zh: named.isEmpty ? "多少" : "\(named)：多少", en: named.isEmpty ? "How many" : "How many (\(named))")
     }
+    static let file = Sentence(zh: "一份材料", en: "A file")
+    static let fileNote = Sentence(
+        zh: "PDF、DOCX 或照片，12 MB 以内；只有要材料的那几件才看它。",
+        en: "A PDF, DOCX or photograph up to 12 MB, only for those that want one.")
+    static let wantsFile = Sentence(zh: "要一份材料", en: "wants a file")
+    static let fileLink = Sentence(zh: "打开材料", en: "Open the file")
     static let progress = Sentence(zh: "还在办，先记一笔", en: "Under way: keep the note")
     static let figureNote = Sentence(zh: "填了数就算办了；没有就写 0。", en: "A number settles it; write 0 for none.")
     static let all = Sentence(zh: "全部", en: "All of them")
@@ -102,11 +108,12 @@ enum AssignmentWords {
     static let byConveyance = Sentence(zh: "传达到职工，就算办了", en: "Shown by telling the workers")
     static let evidenceHead = Sentence(zh: "已经有的凭据", en: "What shows it already")
     static let evidenceNote = Sentence(
-        zh: "来自公文的签收和传达，不另填", en: "from the receipt of the notice; nobody is asked again")
+        zh: "来自公文的签收、传达和交过的材料，不另填", en: "from the receipt and from files sent; nobody is asked again")
     static func evidence(_ kind: Evidence.Kind, people: Int?) -> Sentence {
         switch kind {
         case .signed: Sentence(zh: "签收了公文", en: "Signed for the notice")
         case .relayed: Sentence(zh: "转发到下级", en: "Passed it on")
+        case .file: Sentence(zh: "材料", en: "A file")
         case .conveyed:
             Sentence(
                 zh: "传达到职工\(people.map { " \($0.grouped) 人" } ?? "")",

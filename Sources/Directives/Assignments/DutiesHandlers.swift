@@ -18,7 +18,7 @@ enum DutiesHandlers {
         let (act, form) = (visit.actID(), DischargeForm(visit.form))
         do {
             _ = try await AssignmentActs(visit.federation).discharge(
-                id, form, as: visit.actor, at: try visit.ownUnit(), id: act)
+                id, form, visit.files.first { !$0.bytes.isEmpty }, as: visit.actor, at: try visit.ownUnit(), id: act)
             return visit.done(act, AssignmentRoutes.duties.path(id))
         } catch let refusal as AssignmentRefusal {
             guard let field = refusal.field else { throw refusal }

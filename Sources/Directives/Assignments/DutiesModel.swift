@@ -36,6 +36,9 @@ package struct DutiesModel: Sendable {
         /// What levels have added beside a date, in their words.
         package var added: [AdditionLine] = []
         package var path: String
+
+        /// The words want one, or a unit above does.
+        package var wantsFile: Bool { proof == .file || added.contains { $0.kind == .evidence } }
     }
 
     package struct Settled: Sendable {

@@ -52,8 +52,11 @@ package enum DutiesPages {
     private static func form(_ form: DutiesModel.Form, _ model: DutiesModel, _ frame: Frame) -> HTML {
         let language = frame.language
         let parts = FormParts(language: language, errors: form.errors)
-        let order = ["text", "duty"] + model.duties.map { "figure-\($0.id)" }
-        return frame.postForm(form.path, act: form.act, [.class("form"), .data("tally", "")]) {
+        let order = ["text", "duty"] + model.duties.map { "figure-\($0.id)" } + ["file"]
+        let wantsFile = model.duties.contains(where: \.wantsFile)
+        return frame.postForm(
+            form.path, act: form.act, [.class("form"), .data("tally", "")], takesFiles: wantsFile
+        ) {
             parts.summary(order)
             ol(.class("duties"), .id("duty"), .data("list", "")) {
                 model.duties.map { duty($0, form, model, parts) }
@@ -68,6 +71,7 @@ package enum DutiesPages {
                         Attribute("maxlength", "\(AssignmentRefusal.textMax)"),
                     ] + marks)
             }
+            if wantsFile { file(parts) }
             element("datalist", [.id("said")]) {
                 AssignmentWords.customary.map { words in option(.lang(Language.chinese.tag)) { words } }
             }
@@ -79,6 +83,19 @@ package enum DutiesPages {
                 }
                 button(.class("btn"), .name("how"), .value("progress")) { AssignmentWords.progress[language] }
                 p(.class("acts-note")) { AssignmentWords.note[language] }
+            }
+        }
+    }
+
+    private static func file(_ parts: FormParts) -> HTML {
+        parts.field("file", AssignmentWords.file, note: AssignmentWords.fileNote) { marks in
+            div(.class("upload")) {
+                emptyElement(
+                    "input",
+                    [
+                        .id("file"), .name("file"), .type("file"),
+                        Attribute("accept", ".docx,.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"),
+                    ] + marks)
             }
         }
     }
@@ -131,6 +148,7 @@ package enum DutiesPages {
             Quoted.html(one.quote, in: language)
             small {
                 one.role.words[language]
+                if one.wantsFile { " · \(AssignmentWords.wantsFile[language])" }
                 if let clause = one.clause {
                     " · "
                     Quoted.html(clause, in: language)

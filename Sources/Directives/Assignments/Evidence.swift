@@ -3,11 +3,11 @@ package import Storage
 
 /// Something that a unit has done already and that shows how a duty stands; nobody is asked for it again.
 package struct Evidence: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable { case signed, relayed, conveyed }
+    package enum Kind: String, Sendable, Hashable, CaseIterable { case signed, relayed, conveyed, file }
 
     package var kind: Kind
     package var at: Moment
-    /// In the unit's words: how the workers were told.
+    /// In the unit's words: how the workers were told; of a file, its name.
     package var text: String?
     /// Workers that it reached, where that was counted.
     package var people: Int?
@@ -29,7 +29,7 @@ package protocol EvidenceSource: Sendable {
 }
 
 package enum EvidenceSources {
-    static let all: [any EvidenceSource.Type] = [ReceiptEvidence.self]
+    static let all: [any EvidenceSource.Type] = [ReceiptEvidence.self, FileEvidence.self]
 
     /// From every source, in the order it happened.
     package static func evidence(

@@ -19,7 +19,7 @@ package enum RevisionPages {
                 parts.text("condition", RevisionWords.condition, value: model.form.condition)
                 parts.choice(
                     "proof", RevisionWords.proof,
-                    options: ObligationProof.allCases.filter { $0 != .file }.map {
+                    options: ObligationProof.allCases.map {
                         ($0.rawValue, SortingWords.proof($0))
                     },
                     chosen: model.form.proof.rawValue)

@@ -65,13 +65,7 @@ enum OriginalPictures {
     }
 
     static func bytes(of file: OriginalFile, _ federation: OpenFederation) async throws -> [UInt8] {
-        let now = federation.clock.now()
-        guard let blob = try await federation.read({ try BlobStore.find(file.blob, at: now, in: $0) }) else {
-            throw OriginalRefusal.gone
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(blob.size)
-        for try await piece in BlobReader(federation: federation, blob: blob) { bytes += piece }
-        return bytes
+        guard let found = try await federation.bytes(of: file.blob) else { throw OriginalRefusal.gone }
+        return found.bytes
     }
 }
