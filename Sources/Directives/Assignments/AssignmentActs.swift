@@ -93,6 +93,21 @@ package struct AssignmentActs: Sendable {
         }
     }
 
+    /// As something is allocated: units below that have told their workers of the notice already owe no word about it.
+    /// - Returns: how many units that were.
+    static func covered(_ obligation: Obligation, under own: Unit, in act: Act) throws -> Int {
+        guard obligation.proof == .conveyance else { return 0 }
+        var covered = 0
+        for (unit, receipt) in try AssignmentStore.conveyed(obligation.notice, under: own, in: act.db)
+        where obligation.binding.binds(unit.kind, unit.level) {
+            guard try AssignmentStore.find(obligation.id, unit.id, in: act.db) == nil else { continue }
+            try write(
+                Deed(kind: .discharged, state: .discharged, conveyance: receipt), of: obligation.id, by: unit, in: act)
+            covered += 1
+        }
+        return covered
+    }
+
     /// Takes back what this person has discharged of a notice within the last minute.
     /// - Throws: `AssignmentRefusal.undoTooLate`.
     package func undo(

@@ -97,6 +97,26 @@ package enum AssignmentStore {
             """)
     }
 
+    /// The units of a branch that have told their workers of a notice, in itself or in a cover, with their receipts.
+    static func conveyed(
+        _ notice: NoticeID, under own: Unit, in db: any Transaction
+    ) throws -> [(unit: Unit, receipt: ReceiptID)] {
+        let rows = try db.query(
+            """
+            with recursive over (id) as (
+                select id from notice where id = \(notice)
+                union select c.cover from notice_containment c join over on over.id = c.inner_notice)
+            select u.id as unit, min(r.id) as receipt from receipt r join over on over.id = r.notice
+                join unit u on u.id = r.unit
+            where r.state = \(ReceiptState.conveyed.rawValue) and u.closed_on is null
+                and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
+            group by u.id order by u.id
+            """
+        ).map { (unit: try $0["unit"] as UnitID, receipt: try $0["receipt"] as ReceiptID) }
+        let units = try UnitStore.find(rows.map(\.unit), in: db)
+        return rows.compactMap { row in units[row.unit].map { ($0, row.receipt) } }
+    }
+
     /// The unit that sent a file with a fact, and the file.
     static func file(of fact: AssignmentFactID, in db: any Transaction) throws -> (unit: UnitID, file: BlobID)? {
         try db.first(

@@ -101,7 +101,7 @@ package struct SortingActs: Sendable {
             try ChangeRules.requireStanding(notice, in: act.db)
             let open = try AllocationStore.unallocated(in: cover, for: own, in: act.db)
             guard !open.isEmpty else { throw ObligationRefusal.nothingToAllocate }
-            var bound = 0
+            var (bound, covered) = (0, 0)
             for (obligation, grade) in open {
                 let units = try AllocationStore.countBound(obligation.binding, under: own, depth, in: act.db)
                 guard units > 0 else { continue }
@@ -115,10 +115,12 @@ package struct SortingActs: Sendable {
                         root: unit, depth: depth, binding: obligation.binding, kind: .assignmentDischarge,
                         subject: obligation.id.raw, about: obligation.notice.raw, gate: obligation.notice.raw,
                         grade: grade, minutes: obligation.proof.minutes, askedBy: unit), in: act)
+                if depth == .all { covered += try AssignmentActs.covered(obligation, under: own, in: act) }
             }
             guard bound > 0 else { throw ObligationRefusal.nobodyBound }
             return try act.record(
-                on: Subject("notice", notice), notice, detail: ["duties": "\(bound)", "depth": depth.rawValue])
+                on: Subject("notice", notice), notice,
+                detail: ["duties": "\(bound)", "depth": depth.rawValue, "covered": "\(covered)"])
         }
     }
 

@@ -57,6 +57,8 @@ package struct SortingModel: Sendable {
             package var duties: Int
             /// For one unit of the kind.
             package var minutes: Int
+            /// How many of them have told their workers already: what that shows is not asked again.
+            package var conveyed: Int
             /// What one unit of the kind owes already by other allocations from here or above.
             package var owed: Int
         }

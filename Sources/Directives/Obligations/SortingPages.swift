@@ -44,7 +44,10 @@ package enum SortingPages {
         return frame.postForm(sort.path, act: sort.act) {
             parts
             div(.class("acts")) {
-                button(.class("btn btn-primary"), .data("key", "Ctrl+Enter")) {
+                // Once it is sorted, allocating is what comes next.
+                button(
+                    .class(model.cost?.form == nil ? "btn btn-primary" : "btn"), .data("key", "Ctrl+Enter")
+                ) {
                     SortingWords.save[language]
                     " "
                     kbd { "Ctrl ↵" }
@@ -137,6 +140,8 @@ package enum SortingPages {
                         }
                         tbody { cost.lines.map { line($0, language) } }
                     }
+                    let conveyed = cost.lines.reduce(0) { $0 + $1.conveyed }
+                    if conveyed > 0 { p(.class("note")) { SortingWords.conveyed(conveyed)[language] } }
                     p(.class("note")) { SortingWords.costNote[language] }
                     if let form = cost.form, cost.units > 0 {
                         frame.postForm(form.path, act: form.act, [.class("acts")]) {

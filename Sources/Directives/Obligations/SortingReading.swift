@@ -21,7 +21,7 @@ enum SortingReading {
         let mayAllocate = try Access.allows(.obligationAllocate, for: actor, at: own, in: db)
         let mine = active.filter { $0.unit == own }
         let binding = open.map(\.obligation).filter { census.count($0.binding) > 0 }
-        let lines = try lines(binding, census, unit, in: db)
+        let lines = try lines(binding, census, unit, conveyed: conveyed(of: family, under: unit, in: db), in: db)
         return SortingModel(
             notice: NoticeLine(notice), parts: parts.filter { !$0.rows.isEmpty },
             sort: parts.contains { $0.isOpen && !$0.rows.isEmpty }
@@ -69,7 +69,8 @@ enum SortingReading {
 
     /// A minute for the paper that asks something of a kind of unit, and what its figures and lists add.
     private static func lines(
-        _ duties: [Obligation], _ census: [AllocationStore.Census], _ unit: Unit, in db: any Transaction
+        _ duties: [Obligation], _ census: [AllocationStore.Census], _ unit: Unit,
+        conveyed: [(unit: Unit, receipt: ReceiptID)], in db: any Transaction
     ) throws -> [SortingModel.Cost.Line] {
         let owed = try AllocationStore.owed(from: unit, in: db)
         return census.compactMap { group in
@@ -78,8 +79,18 @@ enum SortingReading {
             return SortingModel.Cost.Line(
                 kind: group.kind, level: group.level, units: group.units, duties: bound.count,
                 minutes: 1 + bound.reduce(0) { $0 + $1.proof.minutes },
+                conveyed: conveyed.count { $0.unit.kind == group.kind && $0.unit.level == group.level },
                 owed: owed.filter { $0.binding.binds(group.kind, group.level) }.minutes)
         }
+    }
+
+    /// Who has told their workers of any of these, once each.
+    private static func conveyed(
+        of family: [Notice], under unit: Unit, in db: any Transaction
+    ) throws -> [(unit: Unit, receipt: ReceiptID)] {
+        var seen: Set<UnitID> = []
+        return try family.flatMap { try AssignmentStore.conveyed($0.id, under: unit, in: db) }
+            .filter { seen.insert($0.unit.id).inserted }
     }
 
     /// The way from a notice to what it asks.

@@ -53,6 +53,11 @@ enum SortingWords {
         en:
             "One sentence answers a whole notice; only things and numbers that it names add to that. Where the notice has not arrived yet, nothing is owed until it does."
     )
+    static func conveyed(_ units: Int) -> Sentence {
+        Sentence(
+            zh: "其中 \(units.grouped) 个单位已经传达到职工，传达就能说明的不再问。",
+            en: "\(units.grouped) of them have told their workers already; what that shows is not asked again.")
+    }
     static let kind = Sentence(zh: "单位", en: "Units")
     static let count = Sentence(zh: "个数", en: "Count")
     static let dutiesEach = Sentence(zh: "每个要办", en: "Duties each")
