@@ -7,6 +7,8 @@ package struct AssignmentModel: Sendable {
     package var unit: String
     package var unitPath: String
     package var standing: Standing
+    /// The day on which the unit came under the rule, where that is later than the allocation.
+    package var boundSince: String?
     package var facts: [Fact]
     /// What shows it already.
     package var evidence: [Evidence] = []

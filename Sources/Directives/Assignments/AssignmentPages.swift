@@ -18,6 +18,9 @@ package enum AssignmentPages {
             section(.class("section")) {
                 h2(.class("section-head")) { AssignmentWords.state[language] }
                 standing(model.standing, language)
+                if let day = model.boundSince {
+                    p(.class("note")) { AssignmentWords.boundSince(TimeWords.day(day, language))[language] }
+                }
             }
             section(.class("section")) {
                 h2(.class("section-head")) { AssignmentWords.factsHead[language] }

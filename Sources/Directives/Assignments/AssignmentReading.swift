@@ -27,6 +27,7 @@ enum AssignmentReading {
                     figure: fact.figure, outOf: fact.outOf, isConveyance: fact.conveyance != nil,
                     filePath: fact.file.map { _ in AssignmentRoutes.file.path(fact.id) })
             })
+        model.boundSince = try boundSince(obligation, unit, in: db)
         let wanted = Evidence.Wanted(notice.id, unitID)
         model.evidence = try EvidenceSources.evidence(for: [wanted], in: db)[wanted] ?? []
         if unitID != own, assignment?.state.isSettled == true,
@@ -40,6 +41,23 @@ enum AssignmentReading {
             model.giveBack = .init(path: AssignmentRoutes.reopen.path(id), act: act, isOwn: true)
         }
         return model
+    }
+
+    /// A unit that was founded, moved or put under another later than something was allocated is bound from that day.
+    private static func boundSince(
+        _ obligation: Obligation, _ unit: Unit, in db: any Transaction
+    ) throws -> String? {
+        let above = try UnitStore.ancestors(of: unit.path, in: db)
+        guard
+            let allocation = try AllocationStore.active(of: [obligation.id], in: db)
+                .first(where: { one in above.contains { $0.id == one.unit } })
+        else { return nil }
+        let below = above.drop { $0.id != allocation.unit }.dropFirst().map(\.id) + [unit.id]
+        let joined: String? = try db.scalar(
+            """
+            select max(from_on) from unit_link where unit in \(list: Array(below)) and is_primary = 1 and to_on is null
+            """)
+        return joined.flatMap { $0 > Zone.day(allocation.moment) ? $0 : nil }
     }
 
     private static func standing(

@@ -92,6 +92,11 @@ enum AssignmentWords {
             "The notice has not arrived here and nothing is owed yet; who is late is the level above that has not relayed."
     )
     static func since(_ moment: String) -> Sentence { Sentence(zh: "\(moment) 起", en: "since \(moment)") }
+    static func boundSince(_ day: String) -> Sentence {
+        Sentence(
+            zh: "单位 \(day) 设立或划入，依规则从那天起承担。",
+            en: "The unit was founded or moved here on \(day), and is bound by the rule from that day.")
+    }
     static let factsHead = Sentence(zh: "经过", en: "What happened")
     static let noFacts = Sentence(zh: "还没有做过什么。", en: "Nothing was done yet.")
     static func fact(_ kind: AssignmentFact.Kind) -> Sentence {

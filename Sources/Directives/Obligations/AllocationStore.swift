@@ -31,17 +31,17 @@ package enum AllocationStore {
         }
     }
 
-    /// The duties of a notice and of all it carries that neither this unit nor any above it to any depth has allocated,
+    /// The duties of a notice and of all it carries, as this unit and those above have defined them, that neither this unit nor any above it to any depth has allocated,
     /// with the grade of the notice each stands in.
     static func unallocated(
         in cover: Notice, for unit: Unit, in db: any Transaction
     ) throws -> [(obligation: Obligation, grade: Int)] {
-        let family = try ObligationStore.family(of: cover, in: db)
-        let duties = try family.flatMap { notice in
-            try ObligationStore.obligations(of: notice.id, in: db).filter { $0.sort == .duty }
+        let above = Set(try UnitStore.ancestors(of: unit.path, in: db).map(\.id))
+        let duties = try ObligationStore.family(of: cover, in: db).flatMap { notice in
+            try ObligationStore.obligations(of: notice.id, in: db)
+                .filter { $0.sort == .duty && ($0.unit == unit.id || above.contains($0.unit)) }
                 .map { (obligation: $0, grade: notice.urgency.rank) }
         }
-        let above = Set(try UnitStore.ancestors(of: unit.path, in: db).map(\.id))
         let bound = try active(of: duties.map(\.obligation.id), in: db)
             .filter { $0.unit == unit.id || $0.depth == .all && above.contains($0.unit) }
         let taken = Set(bound.map(\.obligation))

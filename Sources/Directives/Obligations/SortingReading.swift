@@ -12,7 +12,11 @@ enum SortingReading {
         let census = try AllocationStore.census(under: unit, in: db)
         let maySort = try Access.allows(.obligationSort, for: actor, at: own, in: db)
         let family = try ObligationStore.family(of: notice, in: db)
-        let known = try family.map { try ObligationStore.obligations(of: $0.id, in: db) }
+        // What another branch has added is its own.
+        let definers = Set(try UnitStore.ancestors(of: unit.path, in: db).map(\.id) + [own])
+        let known = try family.map { notice in
+            try ObligationStore.obligations(of: notice.id, in: db).filter { definers.contains($0.unit) }
+        }
         let active = try AllocationStore.active(of: known.joined().map(\.id), in: db)
         let parts = try zip(family, known).map { notice, known in
             try part(notice, known, Set(active.map(\.obligation)), census, own, maySort, language, in: db)
@@ -63,7 +67,7 @@ enum SortingReading {
             notice: NoticeLine(notice), id: notice.id,
             sorter: try sorter.flatMap { try UnitStore.find($0, in: db)?.shownName(language) },
             isOpen: maySort && (sorter == nil || sorter == own),
-            markPath: maySort && (sorter == nil || sorter == own) ? RevisionRoutes.newMarking.path(notice.id) : nil,
+            markPath: maySort ? RevisionRoutes.newMarking.path(notice.id) : nil,
             rows: rows.sorted { $0.place < $1.place })
     }
 

@@ -67,7 +67,7 @@ package struct RevisionActs: Sendable {
         }
     }
 
-    /// Words that the reader passed over become an obligation.
+    /// Words that nobody has made anything of become an obligation of this unit's, whoever sorts the notice.
     /// - Throws: `RevisionRefusal`, `ObligationRefusal`.
     package func add(
         _ notice: NoticeID, _ form: RevisionForm, as actor: Actor, at unit: UnitID, id actID: ActID
@@ -75,9 +75,6 @@ package struct RevisionActs: Sendable {
         guard !form.kinds.isEmpty else { throw RevisionRefusal.nobodyBound }
         return try await federation.act(.obligationSort, as: actor, at: unit, id: actID) { act in
             let found = try NoticeStore.require(notice, for: unit, in: act.db)
-            if let sorter = try ObligationStore.sorter(of: notice, in: act.db), sorter != unit {
-                throw ObligationRefusal.sortedAbove(try UnitStore.require(sorter, in: act.db).name)
-            }
             let ranges = try RevisionRules.place(of: form.words, in: found.text)
             let known = try ObligationStore.obligations(of: notice, in: act.db).map(\.ranges)
             guard !known.contains(where: { RevisionRules.overlap($0, ranges) }) else { throw RevisionRefusal.overlaps }
@@ -87,7 +84,6 @@ package struct RevisionActs: Sendable {
                     bound: form.bound, binding: Binding(exactly: form.bound), condition: nil, sort: .duty,
                     proof: .sentence, isProposed: false, unit: unit, person: try act.person(), post: try act.post(),
                     moment: act.moment), ranges, found.text, in: act)
-            try ObligationStore.claim(notice, for: unit, in: act)
             return try act.record(on: Subject("notice", notice), notice, detail: ["marked": "yes"])
         }
     }

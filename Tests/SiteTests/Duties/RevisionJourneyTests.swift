@@ -77,6 +77,35 @@ import Testing
         #expect(late.status == 409)
     }
 
+    /// A level below adopts what was sorted above, and may add what that passed over; its branch alone is bound by it.
+    @Test(arguments: TestDatabase.dialects)
+    func aLevelBelowMayAdd(_ dialect: Dialect) async throws {
+        try await TestSite.with(dialect) { site in
+            let city = try await TestClerk("sunbing", at: site)
+            let notice = try await city.register(DutyJourneyTests.notice)
+            _ = try await city.sortAsProposed(notice)
+            try await city.allocate(notice)
+            _ = try await city.dispatch(notice)
+            let county = try await TestClerk("liding", at: site)
+            try await county.sign(try await county.firstReceipt())
+            let page = try await county.browser.get("/notices/\(notice)/obligations")
+            #expect(page.contains("焦作市总工会已分类，照此办理"))
+            #expect(page.act(of: "/notices/\(notice)/obligations") == nil, "it does not sort again")
+            let path = "/notices/\(notice)/markings"
+            let words = [("words", "职工安全情况"), ("kinds", "grassrootsUnion"), ("levels", "workplace")]
+            #expect(try await county.send(path, from: path, words).status == 303)
+            try await county.allocate(notice)
+            _ = try await county.dispatch(notice)
+            let chair = try await TestClerk("zhouwu", at: site)
+            try await chair.sign(try await chair.firstReceipt())
+            #expect(try await chair.browser.get("/notices/\(notice)/duties").contains("职工安全情况"))
+            let above = try await city.browser.get("/notices/\(notice)/obligations")
+            #expect(!above.contains("职工安全情况"), "it is the county's")
+            let matrix = try await city.browser.get("/notices/\(notice)/progress")
+            #expect(matrix.contains("职工安全情况"), "and is seen from above")
+        }
+    }
+
     private func obligations(of notice: NoticeID, _ site: TestSite) async throws -> [Obligation] {
         try await site.federation.read { try ObligationStore.obligations(of: notice, in: $0) }
     }
