@@ -66,6 +66,7 @@ enum NoticeReading {
     ) throws -> [NoticeLink] {
         try [
             SortingReading.link(to: notice, actor, at: own, in: db),
+            NoticeLink(name: PictureWords.link, path: PictureRoutes.show.path(notice.id)),
             HandlingLinks.link(to: .notice(notice.id), at: own, actor, in: db),
             DraftReading.link(of: notice, at: own, actor, in: db),
             ExportReading.link(to: notice.id, at: own, actor, in: db),

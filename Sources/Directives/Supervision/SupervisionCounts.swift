@@ -5,7 +5,7 @@ import Storage
 struct SupervisionCounts {
     let own: Unit
     let children: [Unit]
-    private let census: [BranchCensus]
+    let census: [BranchCensus]
     private let withBelow: Set<TreePath>
     private(set) var standings: [ObligationID: [Key: Standing]] = [:]
     private(set) var dates: [ObligationID: Moment] = [:]
@@ -80,7 +80,7 @@ struct SupervisionCounts {
     private func key(_ group: BranchCensus) -> Key { key(group.branch, group.kind, group.depth) }
 
     /// A unit directly below that has none below it stands with others of its kind.
-    private func key(_ branch: TreePath, _ kind: UnitKind, _ depth: Int) -> Key {
+    func key(_ branch: TreePath, _ kind: UnitKind, _ depth: Int) -> Key {
         depth == 1 && !withBelow.contains(branch) ? Key(branch: own.path, kind: kind) : Key(branch: branch)
     }
 
@@ -106,7 +106,15 @@ struct SupervisionCounts {
 
     /// The columns in which somebody is bound: the unit itself, branches in order of their codes, then kinds.
     func columns(_ language: Language) -> [(key: Key, column: MatrixModel.Column)] {
-        let used = Set(standings.values.flatMap(\.keys))
+        columns(of: Set(standings.values.flatMap(\.keys)), language)
+    }
+
+    /// Every branch there is, in the same order.
+    func branches(_ language: Language) -> [(key: Key, column: MatrixModel.Column)] {
+        columns(of: Set(census.map { key($0) }), language)
+    }
+
+    private func columns(of used: Set<Key>, _ language: Language) -> [(key: Key, column: MatrixModel.Column)] {
         var columns: [(Key, MatrixModel.Column)] = []
         let mine = Key(branch: own.path)
         if used.contains(mine) {

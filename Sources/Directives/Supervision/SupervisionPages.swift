@@ -47,22 +47,26 @@ package enum SupervisionPages {
                 small { SupervisionWords.stuckNote[language] }
             }
             if model.stuck.isEmpty { p(.class("second")) { SupervisionWords.noStuck[language] } }
-            ol(.class("sheet-steps")) {
-                model.stuck.map { one in
-                    li {
-                        GradeBadge.html(one.grade, in: language)
-                        " "
-                        b {
-                            a(.href(one.branchPath)) { SupervisionWords.turn(one.turn, one.branch)[language] }
-                        }
-                        p(.class("second clip")) { a(.href(one.path)) { Quoted.html(one.notice.title, in: language) } }
-                        small {
-                            SupervisionWords.duties(one.duties)[language]
-                            " · "
-                            SupervisionWords.left(one.standing)[language]
-                            " · "
-                            SupervisionWords.since(TimeWords.short(one.since, language))[language]
-                        }
+            stuckLines(model.stuck, language)
+        }
+    }
+
+    static func stuckLines(_ stuck: [StuckLine], _ language: Language) -> HTML {
+        ol(.class("sheet-steps")) {
+            stuck.map { one in
+                li {
+                    GradeBadge.html(one.grade, in: language)
+                    " "
+                    b {
+                        a(.href(one.branchPath)) { SupervisionWords.turn(one.turn, one.branch)[language] }
+                    }
+                    p(.class("second clip")) { a(.href(one.path)) { Quoted.html(one.notice.title, in: language) } }
+                    small {
+                        SupervisionWords.duties(one.duties)[language]
+                        " · "
+                        SupervisionWords.left(one.standing)[language]
+                        " · "
+                        SupervisionWords.since(TimeWords.short(one.since, language))[language]
                     }
                 }
             }

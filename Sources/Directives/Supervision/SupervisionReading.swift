@@ -27,7 +27,8 @@ enum SupervisionReading {
                 path: SupervisionRoutes.matrix.path(notice.id))
         }
         return SupervisionListModel(
-            notices: lines, stuck: try stuck(notices, duties, counts, language, in: db), now: now)
+            notices: lines, stuck: try stuck(notices, duties, counts, SupervisionRules.leaderMax, language, in: db),
+            now: now)
     }
 
     /// The notices whose duties bind this unit or some below, the newest first.
@@ -56,8 +57,8 @@ enum SupervisionReading {
     /// What does not go on, the worst first, as many as one person can look at. What came to a branch in one paper waits
     /// as one thing.
     private static func stuck(
-        _ notices: [Notice], _ duties: [NoticeID: [Obligation]], _ counts: SupervisionCounts, _ language: Language,
-        in db: any Transaction
+        _ notices: [Notice], _ duties: [NoticeID: [Obligation]], _ counts: SupervisionCounts, _ limit: Int,
+        _ language: Language, in db: any Transaction
     ) throws -> [StuckLine] {
         let children = Dictionary(counts.children.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var found: [Stuck.Place: Stuck] = [:]
@@ -77,7 +78,7 @@ enum SupervisionReading {
                 }
             }
         }
-        let worst = found.values.sorted(by: SupervisionRules.isWorse).prefix(SupervisionRules.leaderMax)
+        let worst = found.values.sorted(by: SupervisionRules.isWorse).prefix(limit)
         let units = Dictionary(uniqueKeysWithValues: counts.children.map { ($0.id, $0) })
         return try worst.compactMap { stuck in
             guard let notice = try NoticeStore.find(stuck.place.notice, in: db), let worst = stuck.obligations.first
@@ -89,6 +90,19 @@ enum SupervisionReading {
                 duties: stuck.obligations.count, grade: Urgency(stuck.grade).grade, standing: stuck.standing,
                 since: stuck.since, turn: stuck.place.turn)
         }
+    }
+
+    /// What does not go on of some notices in the branches below a unit.
+    static func stuck(
+        in notices: [Notice], under unit: Unit, limit: Int, _ language: Language, now: Moment, in db: any Transaction
+    ) throws -> [StuckLine] {
+        var counts = try SupervisionCounts(unit, in: db)
+        var duties: [NoticeID: [Obligation]] = [:]
+        for notice in notices {
+            duties[notice.id] = try ObligationStore.obligations(of: notice.id, in: db).filter { $0.sort == .duty }
+            try counts.add(duties[notice.id] ?? [], of: notice.id, now: now, in: db)
+        }
+        return try stuck(notices, duties, counts, limit, language, in: db)
     }
 
     // MARK: The matrix

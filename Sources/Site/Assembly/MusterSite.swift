@@ -13,7 +13,7 @@ package enum MusterSite {
             + NumberRoutes.endpoints() + CalendarRoutes.endpoints() + JobRoutes.endpoints()
             + ObligationRoutes.endpoints() + AssignmentRoutes.endpoints() + SupervisionRoutes.endpoints()
             + AdditionRoutes.endpoints() + OwnerRoutes.endpoints()
-            + RevisionRoutes.endpoints() + LoadRoutes.endpoints()
+            + RevisionRoutes.endpoints() + LoadRoutes.endpoints() + PictureRoutes.endpoints()
             + HandlingRoutes.endpoints() + UnitSettingsRoutes.endpoints()
             + PasswordRoutes.endpoints() + InvitationRoutes.endpoints()
             + JournalRoutes.endpoints() + AssetRoutes.endpoints() + OperationsRoutes.endpoints(metrics: metrics)

@@ -1,0 +1,126 @@
+import Federation
+import Storage
+
+/// What receipts say, counted by branch, in a fixed number of statements.
+enum PictureStore {
+    struct Group: Sendable {
+        var branch: TreePath
+        var depth: Int
+        var kind: UnitKind
+        var state: ReceiptState
+        var isLate: Bool
+        /// Hours from the first sending to the signature.
+        var hour: Int?
+        /// Days since 1970 in China, of the signature.
+        var day: Int?
+        var units: Int
+    }
+
+    /// When a notice was first sent, in itself or in a cover.
+    static func firstSent(_ notice: NoticeID, in db: any Transaction) throws -> Moment? {
+        try db.scalar("\(over(notice)) select min(r.sent_at) from receipt r join over on over.id = r.notice")
+    }
+
+    static func receipts(
+        of notice: NoticeID, under own: Unit, since first: Moment, now: Moment, in db: any Transaction
+    ) throws -> [Group] {
+        let width = own.path.text.count + TreePath.segmentWidth
+        let (hour, day): (Int64, Int64) = (3_600_000_000, 86_400_000_000)
+        return try db.query(
+            """
+            \(over(notice)),
+            got as (
+                select r.unit, max(r.state) as state, min(r.signed_at) as signed_at, max(case when exists (
+                    select 1 from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                        and d.closed_at is null and d.due_at < \(now)) then 1 else 0 end) as is_late
+                from receipt r join over on over.id = r.notice where r.purpose = 'action' group by r.unit)
+            select branch, depth, kind, state, is_late, signed_hour, signed_day, count(*) as units from (
+                select substr(u.path, 1, \(width)) as branch,
+                    case when length(u.path) < \(width) then 0 when length(u.path) = \(width) then 1
+                        when length(u.path) = \(width + TreePath.segmentWidth) then 2 else 3 end as depth,
+                    u.kind as kind, got.state as state,
+                    case when got.signed_at is null then got.is_late else 0 end as is_late,
+                    (got.signed_at - \(first)) / \(hour) as signed_hour,
+                    (got.signed_at + \(8 * hour)) / \(day) as signed_day
+                from got join unit u on u.id = got.unit
+                where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null) counted
+            group by branch, depth, kind, state, is_late, signed_hour, signed_day
+            """
+        ).map { row in
+            let (branch, state): (String, Int) = (try row["branch"], try row["state"])
+            let isLate: Int = try row["is_late"]
+            guard let state = ReceiptState(rawValue: state) else {
+                throw StorageError.unexpectedShape("receipt in state \(state)")
+            }
+            return Group(
+                branch: TreePath(branch), depth: try row["depth"], kind: try row["kind"], state: state,
+                isLate: isLate == 1, hour: try row["signed_hour"], day: try row["signed_day"],
+                units: try row["units"])
+        }
+    }
+
+    /// A unit that has the notice and has not signed, or has signed and not passed it on though units are below.
+    struct Silent: Sendable {
+        var unit: Unit
+        var sentAt: Moment
+        var signedAt: Moment?
+        var dueAt: Moment?
+    }
+
+    /// Those that have not signed, whoever waits longest first.
+    static func unsigned(
+        of notice: NoticeID, under own: Unit, limit: Int, after: Int, in db: any Transaction
+    ) throws -> [Silent] {
+        let rows = try db.query(
+            """
+            \(over(notice))
+            select r.unit, min(r.sent_at) as sent_at, min(d.due_at) as due_at from receipt r
+                join over on over.id = r.notice join unit u on u.id = r.unit
+                left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                    and d.closed_at is null
+            where r.purpose = 'action' and r.signed_at is null and u.closed_on is null
+                and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
+            group by r.unit order by min(r.sent_at), r.unit limit \(limit) offset \(after)
+            """
+        ).map { (unit: try $0["unit"] as UnitID, sent: try $0["sent_at"] as Moment, due: try $0["due_at"] as Moment?) }
+        let units = try UnitStore.find(rows.map(\.unit), in: db)
+        return rows.compactMap { row in
+            units[row.unit].map { Silent(unit: $0, sentAt: row.sent, signedAt: nil, dueAt: row.due) }
+        }
+    }
+
+    /// Units that have signed, have others below, and from which it has reached none of them.
+    static func notRelayed(
+        of notice: NoticeID, under own: Unit, limit: Int, in db: any Transaction
+    ) throws -> [Silent] {
+        let rows = try db.query(
+            """
+            \(over(notice))
+            select r.unit, min(r.sent_at) as sent_at, min(r.signed_at) as signed_at from receipt r
+                join over on over.id = r.notice join unit u on u.id = r.unit
+            where r.purpose = 'action' and r.signed_at is not null and u.closed_on is null
+                and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
+                and exists (select 1 from unit_link l join unit c on c.id = l.unit
+                    where l.parent = r.unit and l.is_primary = 1 and l.to_on is null and c.closed_on is null)
+                and not exists (select 1 from unit_link l join receipt below on below.unit = l.unit
+                    join over o on o.id = below.notice
+                    where l.parent = r.unit and l.to_on is null and below.purpose = 'action')
+            group by r.unit order by min(r.signed_at), r.unit limit \(limit)
+            """
+        ).map {
+            (unit: try $0["unit"] as UnitID, sent: try $0["sent_at"] as Moment, signed: try $0["signed_at"] as Moment?)
+        }
+        let units = try UnitStore.find(rows.map(\.unit), in: db)
+        return rows.compactMap { row in
+            units[row.unit].map { Silent(unit: $0, sentAt: row.sent, signedAt: row.signed, dueAt: nil) }
+        }
+    }
+
+    private static func over(_ notice: NoticeID) -> SQL {
+        """
+        with recursive over (id) as (
+            select id from notice where id = \(notice)
+            union select c.cover from notice_containment c join over on over.id = c.inner_notice)
+        """
+    }
+}
