@@ -512,6 +512,51 @@ CREATE TABLE receipt_fact (
     note text
 , channel text
     check (channel in ('telephone', 'fax', 'group', 'paper', 'visit')), recorded_by integer references unit (id), happened_at integer, is_day_only integer not null default 0 check (is_day_only in (0, 1)), people integer check (people >= 0)) strict;
+CREATE TABLE report (
+    id integer primary key,
+    origin_installation text not null,
+    origin_id integer not null,
+    notice integer not null references notice (id),
+    unit integer not null references unit (id),
+    receiver integer not null references unit (id),
+    ordinal integer not null,
+    state text not null check (state in ('draft', 'sent', 'accepted', 'returned')),
+    version integer not null,
+    signed_version integer,
+    sent_at integer,
+    created_at integer not null,
+    check ((state = 'draft') <= (signed_version is null or signed_version <= version))
+) strict;
+CREATE TABLE report_fact (
+    id integer primary key,
+    report integer not null references report (id),
+    fact text not null check (fact in ('written', 'sent', 'accepted', 'returned')),
+    version integer not null,
+    text text,
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null
+) strict;
+CREATE TABLE report_quote (
+    report integer not null references report (id),
+    place integer not null,
+    source integer not null references report (id),
+    source_version integer not null,
+    text text not null,
+    moment integer not null,
+    primary key (report, place)
+) strict;
+CREATE TABLE report_version (
+    report integer not null references report (id),
+    version integer not null,
+    body text not null,
+    figures text not null,
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    primary key (report, version)
+) strict;
 CREATE TABLE role_grant (
     role text not null,
     verb text not null,
@@ -698,6 +743,9 @@ CREATE INDEX post_unit on post (unit);
 CREATE UNIQUE INDEX receipt_fact_receipt_fact_key on receipt_fact (receipt, fact);
 CREATE INDEX receipt_inbox on receipt (unit, state, urgency desc, sent_at);
 CREATE UNIQUE INDEX receipt_notice_unit_key on receipt (notice, unit);
+CREATE INDEX report_fact_report on report_fact (report, moment);
+CREATE UNIQUE INDEX report_notice_unit_ordinal_key on report (notice, unit, ordinal);
+CREATE INDEX report_receiver on report (receiver, notice);
 CREATE UNIQUE INDEX saved_line_unit_name_key on saved_line (unit, name);
 CREATE INDEX session_person on session (person);
 CREATE UNIQUE INDEX session_token_digest_key on session (token_digest);

@@ -93,6 +93,18 @@ package struct AssignmentActs: Sendable {
         }
     }
 
+    /// What a notice asks to be reported is discharged by a report that went up.
+    /// - Returns: how many duties that were.
+    static func reported(_ notice: NoticeID, by own: Unit, in act: Act) throws -> Int {
+        let duties = try owed(of: notice, by: own, in: act.db).filter { $0.role == .report }
+        for duty in duties {
+            try write(
+                Deed(kind: .discharged, state: .discharged, text: ReportWords.state(.sent).zh), of: duty.id, by: own,
+                in: act)
+        }
+        return duties.count
+    }
+
     /// As something is allocated: units below that have told their workers of the notice already owe no word about it.
     /// - Returns: how many units that were.
     static func covered(_ obligation: Obligation, under own: Unit, in act: Act) throws -> Int {

@@ -67,6 +67,7 @@ enum NoticeReading {
         try [
             SortingReading.link(to: notice, actor, at: own, in: db),
             NoticeLink(name: PictureWords.link, path: PictureRoutes.show.path(notice.id)),
+            NoticeLink(name: ReportWords.link, path: ReportRoutes.list.path(notice.id)),
             HandlingLinks.link(to: .notice(notice.id), at: own, actor, in: db),
             DraftReading.link(of: notice, at: own, actor, in: db),
             ExportReading.link(to: notice.id, at: own, actor, in: db),

@@ -79,9 +79,10 @@ struct SupervisionCounts {
 
     private func key(_ group: BranchCensus) -> Key { key(group.branch, group.kind, group.depth) }
 
-    /// A unit directly below that has none below it stands with others of its kind.
+    /// A unit directly below that has none below it stands with others of its kind; a federation always for itself.
     func key(_ branch: TreePath, _ kind: UnitKind, _ depth: Int) -> Key {
-        depth == 1 && !withBelow.contains(branch) ? Key(branch: own.path, kind: kind) : Key(branch: branch)
+        depth == 1 && kind != .federation && !withBelow.contains(branch)
+            ? Key(branch: own.path, kind: kind) : Key(branch: branch)
     }
 
     /// The earliest date that applies to the whole of what one sees, by obligation.
@@ -140,7 +141,8 @@ struct SupervisionCounts {
 extension Unit {
     /// As short as it is said within its parent: 沁阳, Qinyang.
     func columnName(_ language: Language) -> String {
-        if language == .chinese, let short = shortNames.min(by: { $0.count < $1.count }) {
+        let own = shortNames.filter { self.name.hasPrefix($0.prefix(2)) }
+        if language == .chinese, let short = own.min(by: { $0.count < $1.count }) {
             return short.count > 2 && short.hasSuffix("总") ? String(short.dropLast()) : short
         }
         let name = shownName(language)

@@ -20,7 +20,7 @@ enum RoleGrants {
         (.calendarRead, .federation), (.handlingRead, .ownUnit), (.handlingAnswer, .ownUnit),
         (.noticeExport, .ownUnit), (.settingRead, .ownUnit), (.obligationRead, .ownUnit),
         (.assignmentRead, .ownUnit), (.assignmentDischarge, .ownUnit), (.ownerAcknowledge, .ownUnit),
-        (.loadRead, .federation),
+        (.loadRead, .federation), (.reportRead, .ownUnit),
     ]
 
     /// The office's work: register, correct, send, sign.
@@ -37,7 +37,8 @@ enum RoleGrants {
         (.draftRead, .ownUnit), (.draftWrite, .ownUnit), (.draftIssue, .ownUnit), (.draftDrop, .ownUnit),
         (.obligationSort, .ownUnit), (.obligationAdd, .ownUnit), (.obligationAllocate, .ownUnit),
         (.assignmentRead, .primarySubtree), (.assignmentDecline, .ownUnit), (.assignmentReturn, .primarySubtree),
-        (.assignmentUrge, .ownUnit), (.ownerName, .ownUnit),
+        (.assignmentUrge, .ownUnit), (.ownerName, .ownUnit), (.reportRead, .primarySubtree),
+        (.reportWrite, .ownUnit), (.reportAccept, .ownUnit),
     ]
 
     private static let administration: [(Verb, Reach)] = [
@@ -52,7 +53,7 @@ enum RoleGrants {
 
     /// What is decided about a notice, and how the unit handles its papers.
     private static let deciding: [(Verb, Reach)] = [
-        (.handlingInstruct, .ownUnit), (.handlingConfirm, .ownUnit), (.draftSignOff, .ownUnit),
+        (.handlingInstruct, .ownUnit), (.handlingConfirm, .ownUnit), (.draftSignOff, .ownUnit), (.reportSign, .ownUnit),
         (.settingRevise, .ownUnit),
     ]
 
@@ -75,13 +76,13 @@ enum RoleGrants {
             everyone + [
                 (.receiptSign, .ownUnit), (.receiptRead, .primarySubtree), (.receiptRecord, .ownUnit),
                 (.dispatchUrge, .ownUnit), (.noticeAcknowledge, .ownUnit), (.handlingRecord, .ownUnit),
-                (.draftRead, .ownUnit), (.assignmentRead, .primarySubtree),
+                (.draftRead, .ownUnit), (.assignmentRead, .primarySubtree), (.reportRead, .primarySubtree),
             ]
         case .administrator: everyone + administration
         case .auditor:
             everyone + [
                 (.journalRead, .primarySubtree), (.receiptRead, .primarySubtree), (.numberRead, .primarySubtree),
-                (.assignmentRead, .primarySubtree),
+                (.assignmentRead, .primarySubtree), (.reportRead, .primarySubtree),
             ]
         case .departmentHead: everyone + [(.receiptSign, .ownUnit)]
         case .publicity, .reliefOfficer, .rightsOfficer, .treasurer, .counsellor: everyone

@@ -77,6 +77,14 @@ package enum Verb: String, Sendable, CaseIterable, Codable {
     case ownerAcknowledge = "owner.acknowledge"
     case loadRead = "load.read"
 
+    // What goes up.
+    case reportRead = "report.read"
+    case reportWrite = "report.write"
+    /// Signs it off and sends it up.
+    case reportSign = "report.sign"
+    /// Takes a report from below, or returns it.
+    case reportAccept = "report.accept"
+
     // The ground.
     case journalRead = "journal.read"
     case journalSeal = "journal.seal"

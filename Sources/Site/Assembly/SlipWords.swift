@@ -33,6 +33,14 @@ enum SlipWords {
         case .obligationSort:
             let (duties, guidance) = (detail["duties"] ?? "0", detail["guidance"] ?? "0")
             return Sentence(zh: "已分类：要办 \(duties)，要求 \(guidance)", en: "Sorted: \(duties) duties, \(guidance) guidance")
+        case .reportWrite:
+            return detail["quoted"] == nil
+                ? Sentence(zh: "报告已存", en: "The report is saved")
+                : Sentence(zh: "已引进来，出处记着", en: "Taken in, with its source")
+        case .reportSign: return Sentence(zh: "已签发，报出", en: "Signed and sent up")
+        case .reportAccept:
+            return detail["answer"] == "accepted"
+                ? Sentence(zh: "已收下", en: "Accepted") : Sentence(zh: "已退回", en: "Returned")
         case .obligationAdd:
             return Sentence(zh: "已加到 \(detail["duties"] ?? "") 件上", en: "Added to \(detail["duties"] ?? "")")
         case .ownerName: return Sentence(zh: "责任人已定，他们的今日里有一条", en: "Named; each of them is told in Today")

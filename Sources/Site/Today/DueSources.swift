@@ -5,6 +5,6 @@ import Federation
 enum DueSources {
     static let all: [any DueSource.Type] = [
         ReceiptDues.self, HandlingDues.self, ChangeDues.self, AssignmentDues.self,
-        OwnerDues.self,
+        OwnerDues.self, ReportDues.self,
     ]
 }

@@ -1,0 +1,93 @@
+import Federation
+import Web
+
+enum ReportHandlers {
+    static func list(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
+        let (own, actor, language) = (try visit.ownUnit(), visit.actor, visit.language)
+        let act = visit.federation.newActID()
+        let model = try await visit.read(.reportRead, at: own) { db in
+            try ReportReading.list(about: id, at: own, actor, language, act: act, in: db)
+        }
+        return .page(ReportPages.list(model, in: try await visit.frame()))
+    }
+
+    static func start(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
+        let act = visit.actID()
+        let report = try await ReportActs(visit.federation).start(
+            id, as: visit.actor, at: try visit.ownUnit(), id: act)
+        return visit.done(act, ReportRoutes.show.path(report))
+    }
+
+    static func show(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        .page(ReportPages.page(try await model(visit, id), in: try await visit.frame()))
+    }
+
+    static func paper(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        .page(ReportPages.paper(try await model(visit, id), in: try await visit.frame()))
+    }
+
+    private static func model(_ visit: Visit, _ id: ReportID) async throws -> ReportModel {
+        let (own, actor, language, now) = (try visit.ownUnit(), visit.actor, visit.language, visit.moment)
+        let acts = (0..<5).map { _ in visit.federation.newActID() }
+        return try await visit.federation.read { db in
+            try ReportReading.model(id, at: own, actor, language, now: now, acts: acts, in: db)
+        }
+    }
+
+    static func write(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        let body = visit.form.first("body") ?? ""
+        return try await attempt(visit, id) { acts, own, act in
+            try await acts.write(id, body: body, as: visit.actor, at: own, id: act)
+        }
+    }
+
+    static func quote(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        let parts = (visit.form.first("passage") ?? "").split(separator: ":")
+        return try await attempt(visit, id) { acts, own, act in
+            guard parts.count == 2, let source = ReportID(String(parts[0])), let place = Int(parts[1]) else {
+                throw ReportRefusal.passageUnknown
+            }
+            return try await acts.quote(source, place, into: id, as: visit.actor, at: own, id: act)
+        }
+    }
+
+    static func sign(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        let (body, despite) = (visit.form.first("body") ?? "", visit.form.first("despite") == "1")
+        return try await attempt(visit, id) { acts, own, act in
+            try await acts.sign(id, body: body, despite: despite, as: visit.actor, at: own, id: act)
+        }
+    }
+
+    static func accept(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        try await attempt(visit, id) { acts, own, act in
+            try await acts.accept(id, as: visit.actor, at: own, id: act)
+        }
+    }
+
+    static func giveBack(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        let reason = visit.form.first("reason") ?? ""
+        return try await attempt(visit, id) { acts, own, act in
+            try await acts.giveBack(id, reason: reason, as: visit.actor, at: own, id: act)
+        }
+    }
+
+    /// What cannot be taken comes back with what was typed.
+    private static func attempt(
+        _ visit: Visit, _ id: ReportID, _ body: (ReportActs, UnitID, ActID) async throws -> ReportID
+    ) async throws -> Reply {
+        let act = visit.actID()
+        do {
+            let report = try await body(ReportActs(visit.federation), try visit.ownUnit(), act)
+            return visit.done(act, ReportRoutes.show.path(report))
+        } catch let refusal as ReportRefusal {
+            guard let field = refusal.field else { throw refusal }
+            var model = try await model(visit, id)
+            if let typed = visit.form.first("body") { model.body = typed }
+            if case .saysMore(let sentences) = refusal { model.compose?.challenged = sentences }
+            model.compose?.errors = [field: refusal.sentence]
+            model.answer?.reason = visit.form.first("reason") ?? ""
+            model.answer?.errors = [field: refusal.sentence]
+            return .page(ReportPages.page(model, in: try await visit.frame()), status: refusal.manner.status)
+        }
+    }
+}

@@ -1,0 +1,270 @@
+import Federation
+package import Markup
+package import Web
+
+/// Reports: who has and who has not, one as it is written, and one as it went up.
+package enum ReportPages {
+    package static func list(_ model: ReportListModel, in frame: Frame) -> HTML {
+        let language = frame.language
+        return frame.page(title: ReportWords.listHead[language], tab: .notices) {
+            p(.class("crumbs")) { a(.href(model.notice.path), .lang(Language.chinese.tag)) { model.notice.title } }
+            div(.class("page-head")) { h1 { ReportWords.listHead[language] } }
+            div(.class("split")) {
+                div {
+                    lines(ReportWords.receivedHead, model.received, language)
+                    if !model.silent.isEmpty {
+                        section(.class("section")) {
+                            div(.class("section-head")) {
+                                h2 { ReportWords.silentHead(model.silent.count)[language] }
+                                small { ReportWords.silentNote[language] }
+                            }
+                            ul(.class("rows")) { model.silent.map { name in li { span { name } } } }
+                        }
+                    }
+                }
+                aside {
+                    lines(ReportWords.ownHead, model.own, language)
+                    if let start = model.start {
+                        frame.postForm(start.path, act: start.act, [.class("acts")]) {
+                            button(.class("btn btn-primary")) { ReportWords.start[language] }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func lines(_ head: Sentence, _ lines: [ReportListModel.Line], _ language: Language) -> HTML {
+        section(.class("section")) {
+            h2(.class("section-head")) { head[language] }
+            if lines.isEmpty { p(.class("second")) { ReportWords.none[language] } }
+            ol(.class("rows"), .data("list", "")) {
+                lines.map { line in
+                    li(.data("item", "")) {
+                        a(.href(line.path), .data("open", "")) { ReportWords.head(line.unit, line.ordinal)[language] }
+                        small {
+                            ReportWords.state(line.state)[language]
+                            " · "
+                            TimeWords.short(line.at, language)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    package static func page(_ model: ReportModel, in frame: Frame) -> HTML {
+        let language = frame.language
+        let head = ReportWords.head(model.unit, model.ordinal)
+        return frame.page(title: head[language], tab: .notices) {
+            p(.class("crumbs")) {
+                a(.href(model.notice.path), .lang(Language.chinese.tag)) { model.notice.title }
+                " / "
+                a(.href(model.listPath)) { ReportWords.link[language] }
+            }
+            div(.class("page-head")) {
+                h1 { head[language] }
+                span(.class("page-note")) {
+                    "\(ReportWords.to(model.receiver)[language]) · \(ReportWords.state(model.state)[language])"
+                }
+                span(.class("view-links page-note-right")) {
+                    a(.href(model.paperPath)) { ReportWords.paper[language] }
+                }
+            }
+            div(.class("split side-wide")) {
+                div {
+                    if let compose = model.compose {
+                        self.compose(compose, model, frame)
+                    } else {
+                        paperBody(model)
+                    }
+                    if let answer = model.answer { self.answer(answer, frame) }
+                }
+                aside {
+                    figures(model, language)
+                    quotes(model, language)
+                    facts(model, language)
+                }
+            }
+        }
+    }
+
+    // MARK: Writing
+
+    private static func compose(_ compose: ReportModel.Compose, _ model: ReportModel, _ frame: Frame) -> HTML {
+        let language = frame.language
+        let parts = FormParts(language: language, errors: compose.errors)
+        return group {
+            frame.postForm(compose.save.path, act: compose.save.act, [.class("form")]) {
+                parts.summary(["body"])
+                parts.area(
+                    "body", ReportWords.body, value: model.body, rows: 18, note: ReportWords.bodyNote, isCode: false)
+                if !compose.challenged.isEmpty {
+                    section {
+                        h2(.class("section-head")) { ReportWords.challengeHead[language] }
+                        ul(.class("rows")) {
+                            compose.challenged.map { words in li { mark { Quoted.html(words, in: language) } } }
+                        }
+                        parts.check("despite", ReportWords.despite, isChecked: false)
+                    }
+                }
+                div(.class("acts")) {
+                    if let sign = compose.sign {
+                        button(.class("btn btn-primary"), Attribute("formaction", sign.path)) {
+                            ReportWords.sign[language]
+                        }
+                    }
+                    button(.class(compose.sign == nil ? "btn btn-primary" : "btn"), .data("key", "Ctrl+Enter")) {
+                        ReportWords.save[language]
+                    }
+                }
+            }
+            if !compose.offered.isEmpty {
+                section(.class("section")) {
+                    h2(.class("section-head")) { ReportWords.offeredHead[language] }
+                    ul(.class("rows")) { compose.offered.map { words in li { Quoted.html(words, in: language) } } }
+                }
+            }
+            if let quote = compose.quote {
+                frame.postForm(quote.path, act: quote.act, [.class("form section")]) {
+                    h2(.class("section-head")) { ReportWords.quoteHead[language] }
+                    FormParts(language: language, errors: compose.errors, prefix: "q-").choice(
+                        "passage", ReportWords.quotePassage,
+                        options: compose.passages.map { one in
+                            let words = "\(one.unit)：\(one.text.prefix(40))"
+                            return (one.value, Sentence(zh: words, en: words))
+                        }, chosen: nil)
+                    div(.class("acts")) { button(.class("btn")) { ReportWords.quote[language] } }
+                }
+            }
+        }
+    }
+
+    private static func answer(_ answer: ReportModel.Answer, _ frame: Frame) -> HTML {
+        let language = frame.language
+        let parts = FormParts(language: language, errors: answer.errors)
+        return group {
+            frame.postForm(answer.accept.path, act: answer.accept.act, [.class("acts")]) {
+                button(.class("btn btn-primary")) { ReportWords.accept[language] }
+            }
+            details(.class("more-act section"), Attribute("open", if: !answer.errors.isEmpty)) {
+                summary { u { ReportWords.giveBackHead[language] } }
+                frame.postForm(answer.giveBack.path, act: answer.giveBack.act, [.class("form")]) {
+                    parts.text(
+                        "reason", ReportWords.reason, value: answer.reason,
+                        [Attribute("maxlength", "\(ReportRefusal.reasonMax)")])
+                    div(.class("acts")) { button(.class("btn")) { ReportWords.giveBack[language] } }
+                }
+            }
+        }
+    }
+
+    // MARK: Beside it
+
+    private static func figures(_ model: ReportModel, _ language: Language) -> HTML {
+        section {
+            div(.class("section-head")) {
+                h2 { ReportWords.figuresHead[language] }
+                small { (model.compose == nil ? ReportWords.frozen : ReportWords.live)[language] }
+            }
+            table(.class("table")) {
+                tbody {
+                    counts(model.figures).map { name, count in
+                        tr {
+                            th(Attribute("scope", "row")) { name[language] }
+                            td(.class("num")) { FractionBar.html(done: count.part, of: count.whole) }
+                        }
+                    }
+                    tr {
+                        th(Attribute("scope", "row")) { ReportWords.late[language] }
+                        td(.class(model.figures.late > 0 ? "num red" : "num")) { model.figures.late.grouped }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func counts(_ figures: ReportFigures) -> [(Sentence, ReportFigures.Count)] {
+        [
+            (ReportWords.reached, figures.reached), (ReportWords.signed, figures.signed),
+            (ReportWords.passedOn, figures.passedOn), (ReportWords.settled, figures.settled),
+        ]
+    }
+
+    private static func quotes(_ model: ReportModel, _ language: Language) -> HTML {
+        guard !model.quotes.isEmpty else { return .empty }
+        return section(.class("section")) {
+            h2(.class("section-head")) { ReportWords.quotedHead[language] }
+            ol(.class("sheet-steps")) {
+                model.quotes.map { one in
+                    li {
+                        a(.href(one.path)) { one.unit }
+                        p(.class("second")) { Quoted.html(one.quote.text, in: language) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func facts(_ model: ReportModel, _ language: Language) -> HTML {
+        section(.class("section")) {
+            h2(.class("section-head")) { ReportWords.factsHead[language] }
+            ol(.class("sheet-steps")) {
+                model.facts.map { one in
+                    li {
+                        b { ReportWords.fact(one.fact.kind, one.fact.version)[language] }
+                        " "
+                        small { "\(TimeWords.short(one.fact.moment, language)) · \(one.person) · \(one.unit)" }
+                        if let text = one.fact.text { p(.class("written")) { Quoted.html(text, in: language) } }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: As it went up
+
+    private static func paperBody(_ model: ReportModel) -> HTML {
+        article(.class("paper full"), .lang(Language.chinese.tag)) {
+            h1(.class("paper-title")) { ReportWords.title(model.unit, model.notice.title) }
+            div(.class("paper-body")) {
+                p(.class("flush")) { "\(model.receiver)：" }
+                ReportRules.passages(model.body).map { words in
+                    p(.class(words.first.map { "一二三四五六七八九十".contains($0) } == true ? "level1" : "")) { words }
+                }
+                p(.class("sign")) { model.unit }
+                p(.class("sign date")) { TimeWords.day(Zone.day(model.at), .chinese) }
+            }
+        }
+    }
+
+    /// Nothing but the report: its words, and the figures as they were signed, by branch.
+    package static func paper(_ model: ReportModel, in frame: Frame) -> HTML {
+        frame.bare(title: ReportWords.title(model.unit, model.notice.title)) {
+            main(.class("desk")) {
+                paperBody(model)
+                section(.class("section")) {
+                    h2(.class("section-head")) { ReportWords.figuresHead[.chinese] }
+                    branches(model.figures)
+                }
+            }
+        }
+    }
+
+    private static func branches(_ figures: ReportFigures) -> HTML {
+        let heads = [ReportWords.branch, ReportWords.reached, ReportWords.signed, ReportWords.settled]
+        return table(.class("table"), .lang(Language.chinese.tag)) {
+            thead { tr { heads.map { head in th(Attribute("scope", "col")) { head[.chinese] } } } }
+            tbody {
+                figures.branches.map { branch in
+                    tr {
+                        th(Attribute("scope", "row")) { branch.name }
+                        [branch.reached, branch.signed, branch.settled].map { count in
+                            td { "\(count.part.grouped) / \(count.whole.grouped)" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
