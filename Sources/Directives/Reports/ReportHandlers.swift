@@ -23,7 +23,9 @@ enum ReportHandlers {
     }
 
     static func paper(_ visit: Visit, _ id: ReportID) async throws -> Reply {
-        .page(ReportPages.paper(try await model(visit, id), in: try await visit.frame()))
+        let model = try await model(visit, id)
+        guard model.paperPath != nil else { throw AccessRefusal.notFound }
+        return .page(ReportPages.paper(model, in: try await visit.frame()))
     }
 
     private static func model(_ visit: Visit, _ id: ReportID) async throws -> ReportModel {

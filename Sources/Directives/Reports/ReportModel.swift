@@ -28,9 +28,12 @@ package struct ReportListModel: Sendable {
 package struct ReportModel: Sendable {
     package var notice: NoticeLine
     package var listPath: String
-    package var paperPath: String
+    /// Nil as long as nothing was signed.
+    package var paperPath: String?
     package var unit: String
     package var receiver: String
+    /// As both are called on paper, which is Chinese in either language of the page.
+    package var printed: (unit: String, receiver: String)
     package var ordinal: Int
     package var state: Report.State
     package var version: Int

@@ -67,8 +67,8 @@ package enum ReportPages {
                 span(.class("page-note")) {
                     "\(ReportWords.to(model.receiver)[language]) · \(ReportWords.state(model.state)[language])"
                 }
-                span(.class("view-links page-note-right")) {
-                    a(.href(model.paperPath)) { ReportWords.paper[language] }
+                if let path = model.paperPath {
+                    span(.class("view-links page-note-right")) { a(.href(path)) { ReportWords.paper[language] } }
                 }
             }
             div(.class("split side-wide")) {
@@ -103,7 +103,9 @@ package enum ReportPages {
                     section {
                         h2(.class("section-head")) { ReportWords.challengeHead[language] }
                         ul(.class("rows")) {
-                            compose.challenged.map { words in li { mark { Quoted.html(words, in: language) } } }
+                            compose.challenged.map { words in
+                                li { mark(.class("mark unsure")) { Quoted.html(words, in: language) } }
+                            }
                         }
                         parts.check("despite", ReportWords.despite, isChecked: false)
                     }
@@ -226,13 +228,13 @@ package enum ReportPages {
 
     private static func paperBody(_ model: ReportModel) -> HTML {
         article(.class("paper full"), .lang(Language.chinese.tag)) {
-            h1(.class("paper-title")) { ReportWords.title(model.unit, model.notice.title) }
+            h1(.class("paper-title")) { ReportWords.title(model.printed.unit, model.notice.title) }
             div(.class("paper-body")) {
-                p(.class("flush")) { "\(model.receiver)：" }
+                p(.class("flush")) { "\(model.printed.receiver)：" }
                 ReportRules.passages(model.body).map { words in
                     p(.class(words.first.map { "一二三四五六七八九十".contains($0) } == true ? "level1" : "")) { words }
                 }
-                p(.class("sign")) { model.unit }
+                p(.class("sign")) { model.printed.unit }
                 p(.class("sign date")) { TimeWords.day(Zone.day(model.at), .chinese) }
             }
         }
@@ -240,7 +242,7 @@ package enum ReportPages {
 
     /// Nothing but the report: its words, and the figures as they were signed, by branch.
     package static func paper(_ model: ReportModel, in frame: Frame) -> HTML {
-        frame.bare(title: ReportWords.title(model.unit, model.notice.title)) {
+        frame.bare(title: ReportWords.title(model.printed.unit, model.notice.title)) {
             main(.class("desk")) {
                 paperBody(model)
                 section(.class("section")) {

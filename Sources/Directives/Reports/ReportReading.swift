@@ -49,8 +49,11 @@ enum ReportReading {
         let names = try PersonStore.names(Array(Set(facts.map(\.person))), language, in: db)
         var model = ReportModel(
             notice: NoticeLine(notice), listPath: ReportRoutes.list.path(notice.id),
-            paperPath: ReportRoutes.paper.path(id), unit: units[report.unit]?.shownName(language) ?? "",
-            receiver: units[report.receiver]?.shownName(language) ?? "", ordinal: report.ordinal, state: report.state,
+            paperPath: report.signedVersion == shown ? ReportRoutes.paper.path(id) : nil,
+            unit: units[report.unit]?.shownName(language) ?? "",
+            receiver: units[report.receiver]?.shownName(language) ?? "",
+            printed: (units[report.unit]?.name ?? "", units[report.receiver]?.name ?? ""), ordinal: report.ordinal,
+            state: report.state,
             version: shown, body: version.body, figures: version.figures, at: version.moment,
             facts: facts.map { ($0, units[$0.unit]?.shownName(language) ?? "", names[$0.person] ?? "") },
             quotes: try quotes(in: id, language, in: db))
