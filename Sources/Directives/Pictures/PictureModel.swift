@@ -3,6 +3,8 @@ package import Federation
 /// One honest picture of a notice in a branch.
 package struct PictureModel: Sendable {
     package var notice: NoticeLine
+    /// What became of the notice: withdrawn, replaced, corrected.
+    package var banners: [NoticeBanner]
     package var unit: String
     /// The way down to this branch, from the reader's own unit.
     package var above: [(name: String, path: String)]

@@ -22,6 +22,7 @@ package enum PicturePages {
                     a(.href(model.csvPath)) { PictureWords.csv[language] }
                 }
             }
+            NoticeSlots.banners(model.banners, language)
             if model.total.reached == 0 {
                 p(.class("empty")) { PictureWords.none[language] }
             } else {

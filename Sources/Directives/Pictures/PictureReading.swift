@@ -28,8 +28,9 @@ enum PictureReading {
         let above = try UnitStore.ancestors(of: unit.path, in: db).filter { reader.path.contains($0.path) }
         let query = branch.map { "?unit=\($0)" } ?? ""
         return PictureModel(
-            notice: NoticeLine(notice), unit: unit.shownName(language),
-            above: above.map { ($0.shownName(language), path($0.id)) }, total: total, rows: rows.map(\.row),
+            notice: NoticeLine(notice), banners: try NoticeReading.banners(of: id, in: db),
+            unit: unit.shownName(language), above: above.map { ($0.shownName(language), path($0.id)) }, total: total,
+            rows: rows.map(\.row),
             days: PictureRules.days(total, through: CivilDay(Zone.day(now)) ?? CivilDay(ordinal: 0), max: daysMax),
             tiles: tiles(unit, counts, figures, path, language), csvPath: PictureRoutes.csv.path(id) + query,
             missingPath: PictureRoutes.missing.path(id) + query,

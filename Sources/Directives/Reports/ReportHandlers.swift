@@ -28,11 +28,14 @@ enum ReportHandlers {
         return .page(ReportPages.paper(model, in: try await visit.frame()))
     }
 
-    private static func model(_ visit: Visit, _ id: ReportID) async throws -> ReportModel {
+    static func model(_ visit: Visit, _ id: ReportID) async throws -> ReportModel {
         let (own, actor, language, now) = (try visit.ownUnit(), visit.actor, visit.language, visit.moment)
-        let acts = (0..<5).map { _ in visit.federation.newActID() }
+        let acts = (0..<6).map { _ in visit.federation.newActID() }
+        let formats = ExportFormat.allCases.filter { $0 != .picture && (!$0.needsPrinter || ExportPrinter.isInstalled) }
         return try await visit.federation.read { db in
-            try ReportReading.model(id, at: own, actor, language, now: now, acts: acts, in: db)
+            var model = try ReportReading.model(id, at: own, actor, language, now: now, acts: acts, in: db)
+            model.exports = formats
+            return model
         }
     }
 

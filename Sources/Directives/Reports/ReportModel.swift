@@ -27,6 +27,8 @@ package struct ReportListModel: Sendable {
 /// One report as its unit writes it, or as it went up.
 package struct ReportModel: Sendable {
     package var notice: NoticeLine
+    /// What became of the notice since: withdrawn, replaced, corrected.
+    package var banners: [NoticeBanner]
     package var listPath: String
     /// Nil as long as nothing was signed.
     package var paperPath: String?
@@ -36,6 +38,9 @@ package struct ReportModel: Sendable {
     package var printed: (unit: String, receiver: String)
     package var ordinal: Int
     package var state: Report.State
+    /// What it can be taken along as.
+    package var exports: [ExportFormat] = []
+    package var exportTo: ReportListModel.Target?
     package var version: Int
     package var body: String
     package var figures: ReportFigures

@@ -71,6 +71,7 @@ package enum ReportPages {
                     span(.class("view-links page-note-right")) { a(.href(path)) { ReportWords.paper[language] } }
                 }
             }
+            NoticeSlots.banners(model.banners, language)
             div(.class("split side-wide")) {
                 div {
                     if let compose = model.compose {
@@ -79,6 +80,7 @@ package enum ReportPages {
                         paperBody(model)
                     }
                     if let answer = model.answer { self.answer(answer, frame) }
+                    if let exports = model.exportTo { self.exports(exports, model.exports, frame) }
                 }
                 aside {
                     figures(model, language)
@@ -156,6 +158,18 @@ package enum ReportPages {
                         "reason", ReportWords.reason, value: answer.reason,
                         [Attribute("maxlength", "\(ReportRefusal.reasonMax)")])
                     div(.class("acts")) { button(.class("btn")) { ReportWords.giveBack[language] } }
+                }
+            }
+        }
+    }
+
+    private static func exports(
+        _ target: ReportListModel.Target, _ formats: [ExportFormat], _ frame: Frame
+    ) -> HTML {
+        frame.postForm(target.path, act: target.act, [.class("acts no-print")]) {
+            formats.map { format in
+                button(.class("btn btn-small"), .name("format"), .value(format.rawValue)) {
+                    ExportWords.take(format)[frame.language]
                 }
             }
         }

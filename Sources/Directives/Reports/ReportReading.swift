@@ -48,7 +48,8 @@ enum ReportReading {
         let units = try UnitStore.find(Array(Set(facts.map(\.unit) + [report.unit, report.receiver])), in: db)
         let names = try PersonStore.names(Array(Set(facts.map(\.person))), language, in: db)
         var model = ReportModel(
-            notice: NoticeLine(notice), listPath: ReportRoutes.list.path(notice.id),
+            notice: NoticeLine(notice), banners: try NoticeReading.banners(of: notice.id, in: db),
+            listPath: ReportRoutes.list.path(notice.id),
             paperPath: report.signedVersion == shown ? ReportRoutes.paper.path(id) : nil,
             unit: units[report.unit]?.shownName(language) ?? "",
             receiver: units[report.receiver]?.shownName(language) ?? "",
@@ -57,6 +58,9 @@ enum ReportReading {
             version: shown, body: version.body, figures: version.figures, at: version.moment,
             facts: facts.map { ($0, units[$0.unit]?.shownName(language) ?? "", names[$0.person] ?? "") },
             quotes: try quotes(in: id, language, in: db))
+        if model.paperPath != nil, try Access.allows(.noticeExport, for: actor, at: own, in: db) {
+            model.exportTo = .init(path: ReportRoutes.export.path(id), act: acts[5])
+        }
         if isOwn, report.state.isOpen, try Access.allows(.reportWrite, for: actor, at: own, in: db) {
             let unit = try UnitStore.require(own, in: db)
             model.figures = try ReportFigures.now(report.notice, at: unit, now: now, in: db)

@@ -9,6 +9,8 @@ package enum ReportRoutes {
     package static let show = Route<ReportID>.get("/reports/:id", .verb(.reportRead))
     /// As it went up, to print; the same for ever.
     static let paper = Route<ReportID>.get("/reports/:id/paper", .verb(.reportRead))
+    /// Answers with the file itself.
+    static let export = Route<ReportID>.post("/reports/:id/exports", .verb(.noticeExport))
     static let write = Route<ReportID>.post("/reports/:id/versions", .verb(.reportWrite))
     static let quote = Route<ReportID>.post("/reports/:id/quotes", .verb(.reportWrite))
     static let sign = Route<ReportID>.post("/reports/:id/signatures", .verb(.reportSign))
@@ -19,7 +21,8 @@ package enum ReportRoutes {
         [
             Endpoint(list, ReportHandlers.list), Endpoint(start, ReportHandlers.start),
             Endpoint(show, ReportHandlers.show), Endpoint(paper, ReportHandlers.paper),
-            Endpoint(write, ReportHandlers.write), Endpoint(quote, ReportHandlers.quote),
+            Endpoint(export, ReportExport.create), Endpoint(write, ReportHandlers.write),
+            Endpoint(quote, ReportHandlers.quote),
             Endpoint(sign, ReportHandlers.sign), Endpoint(accept, ReportHandlers.accept),
             Endpoint(giveBack, ReportHandlers.giveBack),
         ]

@@ -17,6 +17,7 @@ package enum MatrixPages {
                 legend(language)
                 span(.class("view-links page-note-right")) { views(model, language) }
             }
+            NoticeSlots.banners(model.banners, language)
             if model.groups.isEmpty {
                 div(.class("empty")) {
                     p { (model.isStuckOnly ? SupervisionWords.allDone : SupervisionWords.notAllocated)[language] }
@@ -40,6 +41,7 @@ package enum MatrixPages {
                 SupervisionWords.showStuck[language]
             }
             a(.href(model.sortingPath)) { SupervisionWords.toSorting[language] }
+            if !model.groups.isEmpty { a(.href(model.csvPath)) { PictureWords.csv[language] } }
         }
     }
 

@@ -28,6 +28,11 @@ enum SupervisionHandlers {
         }
     }
 
+    static func csv(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
+        let text = MatrixCSV.text(of: try await matrixModel(visit, id), visit.language)
+        return .file(Array(text.utf8), mediaType: "text/csv; charset=utf-8", name: "\(id)-duties.csv")
+    }
+
     static func obligation(_ visit: Visit, _ id: ObligationID) async throws -> Reply {
         .page(ObligationPages.page(try await model(visit, id), in: try await visit.frame()))
     }

@@ -31,12 +31,14 @@ package struct StuckLine: Sendable {
 /// Obligations by branches.
 package struct MatrixModel: Sendable {
     package var notice: NoticeLine
+    package var banners: [NoticeBanner]
     package var sortingPath: String
     package var columns: [Column]
     package var groups: [Group]
     /// Only rows that are not all settled.
     package var isStuckOnly: Bool
     package var address: String
+    package var csvPath: String
     /// The way to add to all of it; nil for whoever may not.
     var adding: AdditionPages.Form?
 

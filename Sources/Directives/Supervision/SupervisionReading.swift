@@ -132,8 +132,10 @@ enum SupervisionReading {
                 ? nil : MatrixModel.Group(title: one.title, path: NoticeRoutes.show.path(one.id), rows: rows)
         }
         return MatrixModel(
-            notice: NoticeLine(notice), sortingPath: ObligationRoutes.list.path(id), columns: columns.map(\.column),
-            groups: groups, isStuckOnly: isStuckOnly, address: SupervisionRoutes.matrix.path(id))
+            notice: NoticeLine(notice), banners: try NoticeReading.banners(of: id, in: db),
+            sortingPath: ObligationRoutes.list.path(id), columns: columns.map(\.column),
+            groups: groups, isStuckOnly: isStuckOnly, address: SupervisionRoutes.matrix.path(id),
+            csvPath: SupervisionRoutes.csv.path(id) + (isStuckOnly ? "?only=stuck" : ""))
     }
 
     // MARK: One obligation

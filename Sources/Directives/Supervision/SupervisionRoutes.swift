@@ -7,6 +7,7 @@ package enum SupervisionRoutes {
     package static let list = FrameRoutes.duties
     /// Obligations by branches.
     package static let matrix = Route<NoticeID>.get("/notices/:id/progress", .verb(.obligationRead))
+    static let csv = Route<NoticeID>.get("/notices/:id/progress.csv", .verb(.obligationRead))
     /// One obligation: the sentence, whom it binds, how far each branch is.
     package static let obligation = Route<ObligationID>.get("/obligations/:id", .verb(.obligationRead))
     /// The units of one branch, or, with `?kind=`, those of a kind directly below.
@@ -18,6 +19,7 @@ package enum SupervisionRoutes {
         [
             Endpoint(list, SupervisionHandlers.list),
             Endpoint(matrix, SupervisionHandlers.matrix),
+            Endpoint(csv, SupervisionHandlers.csv),
             Endpoint(obligation, SupervisionHandlers.obligation),
             Endpoint(branch, SupervisionHandlers.branch),
             Endpoint(urge, SupervisionHandlers.urge),

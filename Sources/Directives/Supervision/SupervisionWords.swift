@@ -43,6 +43,7 @@ enum SupervisionWords {
     static let underWay = Sentence(zh: "进行中", en: "under way")
     static let overdue = Sentence(zh: "逾期（右端红）", en: "overdue (red, right)")
     static let untouched = Sentence(zh: "没有动", en: "untouched")
+    static let bound = Sentence(zh: "约束", en: "bound")
     static let unbound = Sentence(zh: "不约束", en: "not bound")
     static let unreached = Sentence(zh: "没有送到", en: "not reached")
     static let showAll = Sentence(zh: "全部", en: "All")

@@ -59,6 +59,10 @@ import Testing
             try #require(done.status == 303)
             #expect(try await !county.browser.get("/today").contains("要办"))
             #expect(try await !city.browser.get("/obligations").contains("/notices/\(notice)/progress"))
+            for page in ["picture", "progress"] {
+                let shown = try await city.browser.get("/notices/\(notice)/\(page)")
+                #expect(shown.status == 200 && shown.contains("banner"), "\(page) says that it was withdrawn")
+            }
         }
     }
 

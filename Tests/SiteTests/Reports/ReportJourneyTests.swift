@@ -1,5 +1,6 @@
 import Directives
 import Federation
+import HTTPTypes
 import MusterTesting
 import Site
 import Storage
@@ -128,6 +129,14 @@ import Testing
         site.clock.advance(seconds: 365 * 86_400)
         let later = try await TestClerk("sunbing", at: site)
         #expect(try await later.browser.get("/reports/\(report)/paper").text == before.text)
+        let text = try await later.send("/reports/\(report)/exports", from: "/reports/\(report)", [("format", "text")])
+        #expect(text.status == 200 && text.text.contains("河南省总工会：") && text.text.contains("雨具发到一线"))
+        let docx = try await later.send("/reports/\(report)/exports", from: "/reports/\(report)", [("format", "docx")])
+        #expect(docx.status == 200 && docx.headers[.contentType]?.contains("wordprocessingml") == true)
+        let draft = try await later.send("/reports/\(report)/exports", from: "/reports/\(report)", [("format", "gif")])
+        #expect(draft.status == 422 || draft.status == 400)
+        let table = try await later.browser.get("/notices/\(notice)/progress.csv")
+        #expect(table.status == 200 && table.text.split(separator: "\n").count >= 3)
         let picture = try await later.browser.get("/notices/\(notice)/picture")
         #expect(picture.status == 200, "while the picture goes on")
     }
