@@ -55,6 +55,9 @@ package struct ObligationLine: Sendable {
     package var before: String
     package var after: String
 
+    /// The notice's own page, at these words.
+    package var placePath: String { notice.path(at: quote) }
+
     package init(_ obligation: Obligation, in notice: Notice) {
         path = SupervisionRoutes.obligation.path(obligation.id)
         self.notice = NoticeLine(notice)
@@ -67,5 +70,13 @@ package struct ObligationLine: Sendable {
             String(String.UnicodeScalarView(scalars[..<start].reversed().prefix { !isBreak($0) }.reversed()))
             .trimmed
         after = String(String.UnicodeScalarView(scalars[end...].prefix { !isBreak($0) })).trimmed
+    }
+}
+
+extension NoticeLine {
+    /// Browsers scroll to the words behind `#:~:text=` and mark them; others open the page at its top.
+    func path(at words: String) -> String {
+        let first = words.split { $0.isWhitespace || $0 == "…" }.first.map { String($0.prefix(16)) } ?? ""
+        return first.isEmpty ? path : "\(path)#:~:text=\(QueryString.encoded(first))"
     }
 }

@@ -36,7 +36,7 @@ package enum AssignmentPages {
     static func sentence(_ line: ObligationLine, in language: Language) -> HTML {
         div(.class("paper strip-paper")) {
             p(.class("note")) {
-                Quoted.html(line.notice.title, in: language)
+                a(.href(line.placePath)) { Quoted.html(line.notice.title, in: language) }
                 if let clause = line.clause {
                     " · "
                     Quoted.html(clause, in: language)

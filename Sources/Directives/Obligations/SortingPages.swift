@@ -84,6 +84,8 @@ package enum SortingPages {
                         SortingWords.condition[language]
                         Quoted.html(condition, in: language)
                     }
+                    " · "
+                    a(.href(part.notice.path(at: row.quote))) { SortingWords.inPlace[language] }
                     if let path = row.editPath {
                         " · "
                         a(.href(path)) { RevisionWords.edit[language] }

@@ -38,6 +38,7 @@ enum SortingWords {
             ? Sentence(zh: "不约束本级和下级", en: "binds nobody here or below")
             : Sentence(zh: "约束 \(units.grouped) 个单位", en: "binds \(units.grouped) unit\(units == 1 ? "" : "s")")
     }
+    static let inPlace = Sentence(zh: "在原文里", en: "in the notice")
     static let allocated = Sentence(zh: "已分解", en: "allocated")
     static let condition = Sentence(zh: "条件：", en: "Condition: ")
 

@@ -118,6 +118,7 @@ import Testing
         #expect(sentence.contains("/obligations/\(asked)/units/\(mill)"), "one press to what the mill did")
         let did = try await city.browser.get("/obligations/\(asked)/units/\(mill)")
         #expect(did.status == 200 && did.contains("办结") && did.contains("href=\"/obligations/\(asked)\""))
+        #expect(did.contains("href=\"/notices/\(notice)#:~:text="), "one press back to the sentence in the notice")
         try await givenBack(site, city, asked, mill)
         let outsider = try await TestClerk("fengren", at: site)
         for path in ["/obligations/\(asked)", "/obligations/\(asked)/units/\(mill)", "/notices/\(notice)/duties"] {
