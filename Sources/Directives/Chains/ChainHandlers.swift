@@ -23,11 +23,12 @@ enum ChainHandlers {
         let rows = try await visit.read(.noticeRead, at: unit) { db in
             _ = try NoticeStore.require(notice, for: unit, in: db)
             let scope = try ChainReading.scope(of: actor, at: unit, in: db)
-            let links = try ChainStore.links(of: notice, scope, filter, after: nil, limit: csvLinesMax, in: db)
+            let links = try ChainStore.links(of: notice, scope, filter, after: nil, limit: csvLinesMax + 1, in: db)
             return try ChainReading.rows(links, at: unit, language, in: db)
         }
         return .file(
-            Array(ChainCSV.text(of: rows, language).utf8), mediaType: "text/csv; charset=utf-8", name: "chain.csv")
+            Array(ChainCSV.text(of: Array(rows.prefix(csvLinesMax)), isCut: rows.count > csvLinesMax, language).utf8),
+            mediaType: "text/csv; charset=utf-8", name: "chain.csv")
     }
 }
 

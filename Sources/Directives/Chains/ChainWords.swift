@@ -4,6 +4,9 @@ import Web
 
 /// The sentences of a chain: what was done with a notice, and how it is known.
 enum ChainWords {
+    static let cut = Sentence(
+        zh: "表只到这里，后面还有：按层级或单位筛选再下载。",
+        en: "The table ends here and there is more: filter by level or unit, and download again.")
     static let title = Sentence(zh: "全过程", en: "The whole course")
     static let linkName = Sentence(zh: "全过程：谁、什么时候、做了什么", en: "The whole course: who, when, what")
     static let notices = Sentence(zh: "公文", en: "Notices")

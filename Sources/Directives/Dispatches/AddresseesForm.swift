@@ -47,6 +47,11 @@ package struct AddresseesForm: Sendable, Hashable, Codable {
     /// Characters of a line at most; the longest real ones are a few hundred.
     private static let lineMax = 4_000
 
+    /// Characters of a reason or a name at most.
+    private static let wordsMax = 500
+
+    private static func words(_ typed: String) -> String { String(typed.trimmed.prefix(wordsMax)) }
+
     package init(_ form: FormFields) {
         line = Self.line(form.first("line"))
         copyLine = Self.line(form.first("copy_line"))
@@ -56,18 +61,18 @@ package struct AddresseesForm: Sendable, Hashable, Codable {
             if let place = Self.place(field.name, "choice-") {
                 choices[place] = AddresseesModel.Choice(rawValue: field.value)
             } else if let place = Self.place(field.name, "name-") {
-                names[place] = field.value.trimmed
+                names[place] = Self.words(field.value)
             } else if let place = Self.place(field.name, "reason-") {
-                reasons[place] = field.value.trimmed
+                reasons[place] = Self.words(field.value)
             } else if let place = Self.place(field.name, "phrase-") {
                 shownPhrases[place] = field.value
             } else if field.name.hasPrefix("why-"), let unit = UnitID(String(field.name.dropFirst(4))) {
-                unitReasons[unit] = field.value.trimmed
+                unitReasons[unit] = Self.words(field.value)
             }
         }
         added = form.all("added").compactMap { UnitID($0) }
-        add = (form.first("add") ?? "").trimmed
-        exclusionReason = (form.first("exclusion_reason") ?? "").trimmed
+        add = Self.words(form.first("add") ?? "")
+        exclusionReason = Self.words(form.first("exclusion_reason") ?? "")
         shownLines = form.first("shown_lines").map { Self.line($0) }
         press(form)
     }

@@ -46,8 +46,11 @@ package struct DispatchActs: Sendable {
     static func send(_ notice: Notice, _ plan: DispatchPlan, from unit: UnitID, in act: Act) throws -> Dispatch {
         let (manner, receipt) = try manner(of: notice, from: unit, in: act.db)
         if manner == .relay { try HandlingStore.requireLeadersWord(on: notice.id, at: unit, in: act) }
-        let earlier = Set(try DispatchStore.recipients(of: notice.id, from: unit, in: act.db))
-        let fresh = plan.recipients.filter { !earlier.contains($0.unit) && $0.unit != unit }
+        let earlier = try DispatchStore.purposes(of: notice.id, from: unit, in: act.db)
+        let fresh = plan.recipients.filter { one in
+            one.unit != unit
+                && (earlier[one.unit] == nil || one.purpose == .action && earlier[one.unit] == .information)
+        }
         guard !fresh.isEmpty else {
             throw plan.recipients.isEmpty ? DispatchRefusal.nobody : DispatchRefusal.alreadyIssued
         }

@@ -87,6 +87,9 @@ enum DispatchHandlers {
         return .page(WallPages.branchPage(model, in: try await visit.frame()))
     }
 
+    /// A stream lasts ten minutes: a post that has ended sees no wall for longer.
+    private static let eventsBeatsMax = 40
+
     /// Rows that changed, as often as something changed; a heartbeat in between finds out that the reader has left.
     static func events(_ visit: Visit, _ id: DispatchID) async throws -> Reply {
         // Refused before the stream begins.
@@ -107,10 +110,12 @@ enum DispatchHandlers {
             continuation.finish()
         }
         let heart = Task {
-            while !Task.isCancelled {
+            // A browser comes again by itself, and is asked anew who it is.
+            for _ in 0..<eventsBeatsMax where !Task.isCancelled {
                 try? await Task.sleep(for: .seconds(15))
                 continuation.yield(.heartbeat)
             }
+            continuation.finish()
         }
         continuation.onTermination = { _ in
             task.cancel()

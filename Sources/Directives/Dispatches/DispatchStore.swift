@@ -100,17 +100,20 @@ package enum DispatchStore {
     }
 
     /// Lays a receipt for each unit that has none yet, and the delivery by which this sending reached it.
-    /// - Returns: the receipts that are new and for action: those that somebody now owes a signature.
+    /// - Returns: the receipts for action that are new, or were for information: those that somebody now owes a signature.
     static func deliver(
         _ dispatch: Dispatch, _ recipients: [DispatchPlan.Recipient], urgency: Urgency, in act: Act
     ) throws -> [(unit: UnitID, subject: Int64)] {
         let units = recipients.map(\.unit)
         var receipts: [UnitID: ReceiptID] = [:]
+        var informed: Set<UnitID> = []
         for some in units.boundLists {
             for row in try act.db.query(
-                "select id, unit from receipt where notice = \(dispatch.notice) and unit in \(list: some)")
+                "select id, unit, purpose from receipt where notice = \(dispatch.notice) and unit in \(list: some)")
             {
-                receipts[try row["unit"]] = try row["id"] as ReceiptID
+                let unit: UnitID = try row["unit"]
+                receipts[unit] = try row["id"] as ReceiptID
+                if try row["purpose"] as String == Purpose.information.rawValue { informed.insert(unit) }
             }
         }
         let provinces = try UnitStore.find(units, in: act.db).mapValues(\.path.province)
@@ -143,8 +146,36 @@ package enum DispatchStore {
                     one.phrase.columnValue, one.purpose.rawValue.columnValue,
                 ]
             })
-        return fresh.compactMap { one in
+        let asked = recipients.filter { $0.purpose == .action && informed.contains($0.unit) }
+        try ask(asked.compactMap { receipts[$0.unit] }, in: act)
+        return (fresh + asked).compactMap { one in
             one.purpose == .action ? receipts[one.unit].map { (one.unit, $0.raw) } : nil
+        }
+    }
+
+    /// Whoever had a copy is now asked to act: a copy that came first excuses nobody from signing.
+    private static func ask(_ receipts: [ReceiptID], in act: Act) throws {
+        for some in receipts.boundLists {
+            try act.db.execute(
+                """
+                update receipt set purpose = 'action',
+                    state = case when state > \(ReceiptState.opened.rawValue) then \(ReceiptState.opened.rawValue)
+                        else state end
+                where id in \(list: some) and purpose = 'information'
+                """)
+        }
+    }
+
+    /// Whom a unit has sent a notice to; whoever got it for action once, for action.
+    static func purposes(of notice: NoticeID, from unit: UnitID, in db: any Transaction) throws -> [UnitID: Purpose] {
+        try db.query(
+            """
+            select d.unit, min(d.purpose) as purpose from delivery d join dispatch s on s.id = d.dispatch
+            where s.notice = \(notice) and s.from_unit = \(unit) group by d.unit
+            """
+        ).reduce(into: [:]) { found, row in
+            let word: String = try row["purpose"]
+            found[try row["unit"]] = Purpose(rawValue: word)
         }
     }
 

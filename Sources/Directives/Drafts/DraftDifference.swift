@@ -7,9 +7,16 @@ package struct DraftDifference: Sendable, Hashable {
     }
 
     package var lines: [Line]
+    /// Of both texts together.
+    package static let linesMax = 2_000
 
     /// Removed lines stand before those that came in their place.
     package init(from old: [String], to new: [String]) {
+        // Comparing takes memory by the square of what differs; a text of so many lines is shown whole, twice.
+        guard old.count + new.count <= Self.linesMax else {
+            lines = old.map(Line.removed) + new.map(Line.added)
+            return
+        }
         var (removals, insertions): (Set<Int>, Set<Int>) = ([], [])
         for change in new.difference(from: old) {
             switch change {

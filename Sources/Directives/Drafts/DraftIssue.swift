@@ -94,6 +94,7 @@ extension DraftActs {
             .signedOff, to: sheet.id, version: draft.version, telephone: telephone, in: act)
         try HandlingStore.dropOpenAsks(on: sheet.id, in: act)
         guard let telephone else { return try HandlingStore.close(sheet.id, in: act) }
+        try HandlingRules.requireKept(.signOff, by: try UnitSettings.of(draft.unit, in: act.db))
         let leaders = try leaders(at: draft.unit, on: act.today, in: act.db).map(\.id)
         guard leaders.contains(telephone.leader) else { throw DraftRefusal.leaderMissing }
         try HandlingRules.requireUrgent(urgency)

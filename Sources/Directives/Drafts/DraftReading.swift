@@ -22,6 +22,7 @@ struct DraftReading {
         let draft = try DraftStore.require(id, of: unit, in: db)
         let head = try DraftStore.version(draft.version, of: id, in: db)
         var form = typed ?? DraftForm(base: draft.version, content: head.content)
+        form.content.carried = try visible(form.content.carried)
         if typed != nil { form.content = try following(form.content, head.content) }
         let mayWrite = try draft.state == .drafting && may(.draftWrite)
         let edit: DraftPageModel.Edit? =
@@ -58,13 +59,18 @@ struct DraftReading {
             (DraftWords.clauses, typed.clauses.joined(separator: "\n"), head.content.clauses.joined(separator: "\n")),
             (DraftWords.closing, typed.closing, head.content.closing),
             (
-                DraftWords.carried, try titles(typed.carried).joined(separator: "\n"),
+                DraftWords.carried, try titles(try visible(typed.carried)).joined(separator: "\n"),
                 try titles(head.content.carried).joined(separator: "\n")
             ),
         ]
         return DraftPageModel.Conflict(
             saved: try saved(head),
             rows: rows.filter { $0.1 != $0.2 }.map { .init(name: $0.0, typed: $0.1, theirs: $0.2) })
+    }
+
+    /// Of the notices that a form names, those that this unit may see: a form may name any.
+    private func visible(_ ids: [NoticeID]) throws -> [NoticeID] {
+        try ids.prefix(DraftRules.carriedMax).filter { try NoticeStore.isVisible($0, to: unit, in: db) }
     }
 
     private func following(_ content: DraftContent, _ head: DraftContent) throws -> DraftContent {

@@ -2,6 +2,7 @@
 enum ExportTitle {
     /// Characters of 22 points between the margins.
     static let widthMax = 20
+    private static let signsMax = 400
 
     /// The lines in which the paper prints it, where they fit; white space stands between them.
     static func lines(_ title: String) -> [String] {
@@ -14,7 +15,8 @@ enum ExportTitle {
     private static func broken(_ title: String) -> [String] {
         let scalars = Array(title.unicodeScalars)
         let count = (scalars.count + widthMax - 2) / (widthMax - 1)
-        guard count > 1 else { return [title] }
+        // No title is that long; breaking it would take time by the square of its length.
+        guard count > 1, scalars.count <= signsMax else { return [title] }
         // The cheapest way to break everything from each place on, with one line fewer each time.
         var best = [[(cost: Int, next: Int)?]](
             repeating: Array(repeating: nil, count: scalars.count + 1), count: count + 1)

@@ -16,7 +16,7 @@ enum HandlingRules {
     static func requireUnmoved(
         _ kind: HandlingStep.Kind, seen: Int, on sheet: HandlingSheet?
     ) throws(HandlingRefusal) {
-        let since = sheet?.steps.dropFirst(seen) ?? []
+        let since = sheet?.steps.dropFirst(max(0, seen)) ?? []
         if since.contains(where: { $0.kind == kind || $0.kind == .returned }) { throw .movedOn }
     }
 

@@ -13,6 +13,13 @@ import Web
         #expect(line.hasPrefix("'") || line.hasPrefix("\"'"))
     }
 
+    /// An accent put on a sign does not hide it from whoever reads the file.
+    @Test func aMarkedSignIsStillTheSign() {
+        #expect(CSVText.line(["x\"\u{301},=1"]) == "\"x\"\"\u{301},=1\"\n")
+        #expect(CSVText.line(["=\u{301}1"]).hasPrefix("'"))
+        #expect(CSVText.line(["\u{FF1D}1"]).hasPrefix("'"))
+    }
+
     @Test func aDayAndANumberStayAsTheyAre() {
         #expect(CSVText.line(["2020-02-04 09:15", "126", ""]) == "2020-02-04 09:15,126,\n")
     }
