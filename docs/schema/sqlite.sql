@@ -524,8 +524,21 @@ CREATE TABLE report (
     version integer not null,
     signed_version integer,
     sent_at integer,
-    created_at integer not null,
+    created_at integer not null, office text, office_unit integer, covers_on text, is_zero integer not null default 0, recorded_by integer, seal text,
     check ((state = 'draft') <= (signed_version is null or signed_version <= version))
+) strict;
+CREATE TABLE report_asking (
+    id integer primary key,
+    notice integer not null references notice (id),
+    unit integer not null references unit (id),
+    rhythm text check (rhythm in ('daily', 'weekly', 'monthly')),
+    depth text not null check (depth in ('all', 'next')),
+    outline text,
+    reason text not null,
+    person integer not null,
+    post integer not null,
+    moment integer not null,
+    ended_at integer
 ) strict;
 CREATE TABLE report_fact (
     id integer primary key,
@@ -538,6 +551,17 @@ CREATE TABLE report_fact (
     post integer not null,
     moment integer not null
 ) strict;
+CREATE TABLE report_period (
+    id integer primary key,
+    asking integer not null references report_asking (id),
+    notice integer not null references notice (id),
+    unit integer not null references unit (id),
+    first_on text not null,
+    last_on text not null,
+    due_at integer not null,
+    moment integer not null,
+    check (first_on <= last_on)
+) strict;
 CREATE TABLE report_quote (
     report integer not null references report (id),
     place integer not null,
@@ -546,6 +570,20 @@ CREATE TABLE report_quote (
     text text not null,
     moment integer not null,
     primary key (report, place)
+) strict;
+CREATE TABLE report_remark (
+    id integer primary key,
+    report integer not null references report (id),
+    version integer not null,
+    text text not null,
+    person integer not null,
+    post integer not null,
+    moment integer not null
+) strict;
+CREATE TABLE report_unit_list (
+    report integer primary key references report (id),
+    version integer not null,
+    units text not null
 ) strict;
 CREATE TABLE report_version (
     report integer not null references report (id),
@@ -743,9 +781,13 @@ CREATE INDEX post_unit on post (unit);
 CREATE UNIQUE INDEX receipt_fact_receipt_fact_key on receipt_fact (receipt, fact);
 CREATE INDEX receipt_inbox on receipt (unit, state, urgency desc, sent_at);
 CREATE UNIQUE INDEX receipt_notice_unit_key on receipt (notice, unit);
+CREATE UNIQUE INDEX report_asking_notice_unit_key on report_asking (notice, unit) where ended_at is null;
+CREATE INDEX report_asking_rhythm on report_asking (rhythm) where ended_at is null and rhythm is not null;
 CREATE INDEX report_fact_report on report_fact (report, moment);
 CREATE UNIQUE INDEX report_notice_unit_ordinal_key on report (notice, unit, ordinal);
+CREATE UNIQUE INDEX report_period_notice_unit_last_on_key on report_period (notice, unit, last_on);
 CREATE INDEX report_receiver on report (receiver, notice);
+CREATE INDEX report_remark_report on report_remark (report, moment);
 CREATE UNIQUE INDEX saved_line_unit_name_key on saved_line (unit, name);
 CREATE INDEX session_person on session (person);
 CREATE UNIQUE INDEX session_token_digest_key on session (token_digest);

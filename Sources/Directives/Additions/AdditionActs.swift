@@ -84,6 +84,10 @@ package struct AdditionActs: Sendable {
                     id: act.newID(), obligation: one.id, unit: unit, kind: form.kind, value: form.value,
                     dueAt: form.dueAt, reason: form.reason, person: try act.person(), post: try act.post(),
                     moment: act.moment), in: act.db)
+            if form.kind == .cadence {
+                try ReportAskingActs.begin(
+                    form.value, of: one, depth: .all, reason: form.reason, at: unit, in: act)
+            }
             guard let due = form.dueAt else { continue }
             try DueScopeStore.end(.assignmentDischarge, about: one.id.raw, from: unit, isBinding: false, in: act)
             try DueScopeStore.open(

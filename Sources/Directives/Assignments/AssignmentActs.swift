@@ -94,13 +94,17 @@ package struct AssignmentActs: Sendable {
     }
 
     /// What a notice asks to be reported is discharged by a report that went up.
+    /// - Parameter recorder: who wrote the report down, where the unit is not on Muster.
     /// - Returns: how many duties that were.
-    static func reported(_ notice: NoticeID, by own: Unit, in act: Act) throws -> Int {
+    static func reported(
+        _ notice: NoticeID, by own: Unit, recordedBy recorder: Unit? = nil, in act: Act
+    ) throws -> Int {
+        if recorder != nil, try SupervisionStore.arrivals(of: notice, at: [own.id], in: act.db).isEmpty { return 0 }
+        let words = ReportWords.state(.sent).zh + (recorder.map { "，\($0.name)代记" } ?? "")
         let duties = try owed(of: notice, by: own, in: act.db).filter { $0.role == .report }
         for duty in duties {
             try write(
-                Deed(kind: .discharged, state: .discharged, text: ReportWords.state(.sent).zh), of: duty.id, by: own,
-                in: act)
+                Deed(kind: .discharged, state: .discharged, text: words), of: duty.id, by: own, in: act)
         }
         return duties.count
     }

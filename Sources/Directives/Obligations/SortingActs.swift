@@ -115,6 +115,8 @@ package struct SortingActs: Sendable {
                         root: unit, depth: depth, binding: obligation.binding, kind: .assignmentDischarge,
                         subject: obligation.id.raw, about: obligation.notice.raw, gate: obligation.notice.raw,
                         grade: grade, minutes: obligation.proof.minutes, askedBy: unit), in: act)
+                try ReportAskingActs.begin(
+                    obligation.quote, of: obligation, depth: depth, reason: obligation.quote, at: unit, in: act)
                 if depth == .all { covered += try AssignmentActs.covered(obligation, under: own, in: act) }
             }
             guard bound > 0 else { throw ObligationRefusal.nobodyBound }
@@ -136,6 +138,7 @@ package struct SortingActs: Sendable {
             for allocation in mine {
                 try AllocationStore.end(allocation.id, in: act)
                 try DueScopeStore.end(.assignmentDischarge, about: allocation.obligation.raw, from: unit, in: act)
+                try ReportAskingActs.end(with: allocation.obligation, by: unit, in: act)
             }
             return try act.record(on: Subject("notice", notice), notice, detail: ["recalled": "\(mine.count)"])
         }

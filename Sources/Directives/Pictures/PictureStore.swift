@@ -59,6 +59,47 @@ enum PictureStore {
         }
     }
 
+    /// Each unit of a branch and what became of the notice there; nil where they are more than so many.
+    static func units(
+        of notice: NoticeID, _ duties: [ObligationID], under own: Unit, max: Int, now: Moment, in db: any Transaction
+    ) throws -> [ReportUnit]? {
+        let rows = try db.query(
+            """
+            \(over(notice)),
+            got as (
+                select r.unit, max(r.state) as state, max(case when r.signed_at is null and exists (
+                    select 1 from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                        and d.closed_at is null and d.due_at < \(now)) then 1 else 0 end) as is_late
+                from receipt r join over on over.id = r.notice where r.purpose = 'action' group by r.unit)
+            select u.id, u.name, u.kind, got.state, coalesce(got.is_late, 0) as is_late
+            from unit u left join got on got.unit = u.id
+            where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
+            order by u.path limit \(max + 1)
+            """)
+        guard rows.count <= max else { return nil }
+        var settled: [UnitID: Int] = [:]
+        for some in duties.boundLists {
+            for row in try db.query(
+                """
+                select a.unit, count(*) as settled from assignment a join unit u on u.id = a.unit
+                where a.obligation in \(list: some) and a.state in ('discharged', 'not_applicable')
+                    and a.is_returned = 0 and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
+                group by a.unit
+                """)
+            {
+                settled[try row["unit"], default: 0] += try row["settled"]
+            }
+        }
+        return try rows.map { row in
+            let (id, word, late): (UnitID, Int?, Int) = (try row["id"], try row["state"], try row["is_late"])
+            let state = word.flatMap(ReceiptState.init(rawValue:))
+            return ReportUnit(
+                name: try row["name"], kind: try row["kind"],
+                state: state.map { $0 > .signed ? .passedOn : $0.isSigned ? .signed : .reached } ?? .unreached,
+                isLate: late == 1 && state?.isSigned != true, settled: settled[id] ?? 0)
+        }
+    }
+
     /// A unit that has the notice and has not signed, or has signed and not passed it on though units are below.
     struct Silent: Sendable {
         var unit: Unit

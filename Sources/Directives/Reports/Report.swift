@@ -22,6 +22,18 @@ package struct Report: Sendable, Hashable {
     package var signedVersion: Int?
     package var sentAt: Moment?
     package var createdAt: Moment
+    /// The office of the receiver to which the notice wants it sent: 办公室.
+    package var office: String?
+    /// That office as a unit, where it is one with people in it.
+    package var officeUnit: UnitID?
+    /// The last day that it speaks of, where reports come in a rhythm.
+    package var coversOn: CivilDay?
+    /// It says that nothing new happened, and nothing else.
+    package var isZero = false
+    /// The unit that wrote it down for one that is not on Muster.
+    package var recordedBy: UnitID?
+    /// The newest seal of the journal as it was signed.
+    package var seal: SealHead?
 }
 
 package typealias ReportID = ID<Report>
@@ -82,6 +94,32 @@ package struct ReportFact: Sendable, Hashable {
     package var moment: Moment
 }
 
+/// A unit as a signed report found it.
+package struct ReportUnit: Sendable, Hashable, Codable {
+    package enum State: Int, Sendable, Hashable, CaseIterable, Codable, Comparable {
+        case unreached, reached, signed, passedOn
+
+        package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    package var name: String
+    package var kind: UnitKind
+    package var state: State
+    package var isLate: Bool
+    /// How many of the notice's duties it had settled.
+    package var settled: Int
+}
+
+/// What somebody says of a draft beside its words.
+package struct ReportRemark: Sendable, Hashable {
+    package var version: Int
+    package var text: String
+    package var person: PersonID
+    package var moment: Moment
+
+    package static let textMax = 500
+}
+
 /// Words of a report from below, with their source.
 package struct ReportQuote: Sendable, Hashable {
     package var place: Int
@@ -101,6 +139,11 @@ package enum ReportRefusal: Refusal {
     case saysMore([String])
     case passageUnknown
     case notAddressed
+    case remarkMissing
+    case unitMissing
+    case dayUnreadable
+    case dayAhead
+    case channelMissing
 
     package static let bodyMax = 20_000
     package static let reasonMax = 1_000
@@ -117,12 +160,19 @@ package enum ReportRefusal: Refusal {
         case .saysMore: "report.says_more"
         case .passageUnknown: "report.passage_unknown"
         case .notAddressed: "report.not_addressed"
+        case .remarkMissing: "report.remark_missing"
+        case .unitMissing: "report.unit_missing"
+        case .dayUnreadable: "report.day_unreadable"
+        case .dayAhead: "report.day_ahead"
+        case .channelMissing: "report.channel_missing"
         }
     }
 
     package var manner: RefusalManner {
         switch self {
-        case .bodyMissing, .bodyTooLong, .reasonMissing, .saysMore, .passageUnknown: .invalid
+        case .bodyMissing, .bodyTooLong, .reasonMissing, .saysMore, .passageUnknown, .remarkMissing,
+            .unitMissing, .dayUnreadable, .dayAhead, .channelMissing:
+            .invalid
         case .noLevelAbove, .openAlready, .notOpen, .notSent, .notAddressed: .conflict
         }
     }
@@ -150,6 +200,15 @@ package enum ReportRefusal: Refusal {
                     "\(sentences.count) sentence\(sentences.count == 1 ? " says" : "s say") more than the figures cover. Change them, or tick that it is to go all the same."
             )
         case .passageUnknown: Sentence(zh: "选一段下级报上来的话。", en: "Choose a passage that was reported from below.")
+        case .remarkMissing:
+            Sentence(
+                zh: "写明意见，最多 \(ReportRemark.textMax) 个字。",
+                en: "Write the remark, \(ReportRemark.textMax) characters at most.")
+        case .unitMissing: Sentence(zh: "选是哪个单位报来的。", en: "Choose which unit reported.")
+        case .dayUnreadable:
+            Sentence(zh: "没有这一天。写成 2020-02-05 这样。", en: "There is no such day. Write it like 2020-02-05.")
+        case .dayAhead: Sentence(zh: "这一天还没有到，只记已经报来的。", en: "That day is still to come; record only what has come.")
+        case .channelMissing: Sentence(zh: "选一样：怎么报来的。", en: "Choose how it came.")
         case .notAddressed:
             Sentence(
                 zh: "这份公文没有送到本单位，先登记或等上级送来。",
@@ -163,6 +222,10 @@ package enum ReportRefusal: Refusal {
         case .bodyMissing, .bodyTooLong, .saysMore: "body"
         case .reasonMissing: "reason"
         case .passageUnknown: "passage"
+        case .remarkMissing: "remark"
+        case .unitMissing: "unit"
+        case .dayUnreadable, .dayAhead: "day"
+        case .channelMissing: "channel"
         case .noLevelAbove, .openAlready, .notOpen, .notSent, .notAddressed: nil
         }
     }

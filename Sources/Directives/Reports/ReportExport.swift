@@ -10,10 +10,13 @@ enum ReportExport {
         return ExportNotice(text: text, reading: reading, title: title(model), warnings: [])
     }
 
-    /// The paper's text: title, to whom, the words, who and when.
+    /// The paper's text: title, to whom, the words, who and when, and as a note the seal of the journal.
     static func text(_ model: ReportModel) -> String {
-        ([title(model), "\(model.printed.receiver)："] + ReportRules.passages(model.body)
-            + [model.printed.unit, TimeWords.day(Zone.day(model.at), .chinese)]).joined(separator: "\n\n") + "\n"
+        let note = model.seal.map { "（\(ReportWords.seal($0)[.chinese])）" }
+        return
+            ([title(model), "\(model.printed.receiver)\(model.office ?? "")："] + ReportRules.passages(model.body)
+            + [model.printed.unit, TimeWords.day(Zone.day(model.at), .chinese)] + [note].compactMap(\.self))
+            .joined(separator: "\n\n") + "\n"
     }
 
     private static func title(_ model: ReportModel) -> String {

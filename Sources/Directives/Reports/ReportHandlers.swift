@@ -2,22 +2,6 @@ import Federation
 import Web
 
 enum ReportHandlers {
-    static func list(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
-        let (own, actor, language) = (try visit.ownUnit(), visit.actor, visit.language)
-        let act = visit.federation.newActID()
-        let model = try await visit.read(.reportRead, at: own) { db in
-            try ReportReading.list(about: id, at: own, actor, language, act: act, in: db)
-        }
-        return .page(ReportPages.list(model, in: try await visit.frame()))
-    }
-
-    static func start(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
-        let act = visit.actID()
-        let report = try await ReportActs(visit.federation).start(
-            id, as: visit.actor, at: try visit.ownUnit(), id: act)
-        return visit.done(act, ReportRoutes.show.path(report))
-    }
-
     static func show(_ visit: Visit, _ id: ReportID) async throws -> Reply {
         .page(ReportPages.page(try await model(visit, id), in: try await visit.frame()))
     }
@@ -28,9 +12,25 @@ enum ReportHandlers {
         return .page(ReportPages.paper(model, in: try await visit.frame()))
     }
 
+    static func units(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        let (own, actor, language) = (try visit.ownUnit(), visit.actor, visit.language)
+        let filter = visit.query.first("of").flatMap(ReportUnitsModel.Filter.init) ?? .all
+        let model = try await visit.federation.read { db in
+            try ReportReading.units(id, filter, at: own, actor, language, in: db)
+        }
+        return .page(ReportUnitsPages.page(model, in: try await visit.frame()))
+    }
+
+    static func remark(_ visit: Visit, _ id: ReportID) async throws -> Reply {
+        let text = visit.form.first("remark") ?? ""
+        return try await attempt(visit, id) { acts, own, act in
+            try await acts.remark(text, on: id, as: visit.actor, at: own, id: act)
+        }
+    }
+
     static func model(_ visit: Visit, _ id: ReportID) async throws -> ReportModel {
         let (own, actor, language, now) = (try visit.ownUnit(), visit.actor, visit.language, visit.moment)
-        let acts = (0..<6).map { _ in visit.federation.newActID() }
+        let acts = (0..<7).map { _ in visit.federation.newActID() }
         let formats = ExportFormat.allCases.filter { $0 != .picture && (!$0.needsPrinter || ExportPrinter.isInstalled) }
         return try await visit.federation.read { db in
             var model = try ReportReading.model(id, at: own, actor, language, now: now, acts: acts, in: db)
@@ -90,6 +90,7 @@ enum ReportHandlers {
             if let typed = visit.form.first("body") { model.body = typed }
             if case .saysMore(let sentences) = refusal { model.compose?.challenged = sentences }
             model.compose?.errors = [field: refusal.sentence]
+            model.compose?.remarkText = visit.form.first("remark") ?? ""
             model.answer?.reason = visit.form.first("reason") ?? ""
             model.answer?.errors = [field: refusal.sentence]
             return .page(ReportPages.page(model, in: try await visit.frame()), status: refusal.manner.status)

@@ -9,6 +9,20 @@ package struct ReportListModel: Sendable {
     package var received: [Line]
     /// Units directly below that have the notice and have reported nothing.
     package var silent: [String]
+    /// For which periods a report can be begun, the newest first; empty where there is no rhythm.
+    package var periods: [ReportPeriod] = []
+    /// The unit above gives an outline.
+    package var hasOutline = false
+    package var csvPath = ""
+    /// Who asks for reports here, and how.
+    package var asked: [Asked] = []
+    /// Where nothing new is said with one press; nil where this post may not sign.
+    package var zero: Target?
+    package var asking: Asking?
+    package var record: Record?
+    package var table: Table?
+    /// What the notice itself says about reporting, in its words.
+    package var printed: [ReadReport] = []
 
     package struct Line: Sendable {
         package var unit: String
@@ -16,6 +30,46 @@ package struct ReportListModel: Sendable {
         package var state: Report.State
         package var at: Moment
         package var path: String
+        package var isZero = false
+        package var isRecorded = false
+    }
+
+    package struct Asked: Sendable {
+        package var unit: String
+        package var rhythm: ReportRhythm?
+        package var reason: String
+        package var outline: String?
+    }
+
+    /// The form by which a unit asks for reports.
+    package struct Asking: Sendable {
+        package var path: String
+        package var act: ActID
+        /// Nil where nothing is asked yet.
+        package var stop: Target?
+        package var form = ReportAskingForm()
+        package var errors: [String: Sentence] = [:]
+    }
+
+    /// The form by which a report that came by telephone is written down.
+    package struct Record: Sendable {
+        package var path: String
+        package var act: ActID
+        package var units: [(value: String, name: String)]
+        package var form: ReportRecordForm
+        package var errors: [String: Sentence] = [:]
+    }
+
+    /// Who reported for which period.
+    package struct Table: Sendable {
+        /// The earliest first.
+        package var periods: [ReportPeriod]
+        package var rows: [(unit: String, cells: [(cell: ReportCell, path: String?)])]
+
+        /// How complete each period is.
+        package var sums: [ReportCompleteness] {
+            periods.indices.map { place in ReportCompleteness(rows.map { $0.cells[place].cell }) }
+        }
     }
 
     package struct Target: Sendable {
@@ -38,6 +92,22 @@ package struct ReportModel: Sendable {
     package var printed: (unit: String, receiver: String)
     package var ordinal: Int
     package var state: Report.State
+    /// The office of the receiver that the notice names.
+    package var office: String?
+    package var coversOn: CivilDay?
+    /// Who wrote it down for the unit.
+    package var recordedBy: String?
+    package var seal: SealHead?
+    /// The sentences of the notice that it answers.
+    package var answers: [String] = []
+    /// The figures of the report before, to mark what changed.
+    package var before: ReportFigures?
+    /// Paragraphs that the report before did not have.
+    package var fresh: Set<String> = []
+    package var remarks: [(remark: ReportRemark, person: String)] = []
+    /// Where the units behind each figure stand: the picture for a draft, the frozen list for what was signed; nil where
+    /// they were too many to keep.
+    package var unitsPath: String?
     /// What it can be taken along as.
     package var exports: [ExportFormat] = []
     package var exportTo: ReportListModel.Target?
@@ -56,6 +126,8 @@ package struct ReportModel: Sendable {
         /// Nil where this post may not sign.
         package var sign: ReportListModel.Target?
         package var quote: ReportListModel.Target?
+        package var remark: ReportListModel.Target
+        package var remarkText = ""
         /// What can be quoted from below.
         package var passages: [(value: String, unit: String, text: String)]
         /// Sentences for figures that changed since the last report.
@@ -69,5 +141,31 @@ package struct ReportModel: Sendable {
         package var giveBack: ReportListModel.Target
         package var reason = ""
         package var errors: [String: Sentence] = [:]
+    }
+}
+
+/// The units behind a figure of a report, as they were when it was signed.
+package struct ReportUnitsModel: Sendable {
+    package var unit: String
+    package var reportPath: String
+    package var at: Moment
+    package var filter: Filter
+    package var rows: [ReportUnit]
+    /// How many there are of each sort.
+    package var counts: [Filter: Int]
+
+    package enum Filter: String, Sendable, Hashable, CaseIterable {
+        case all, reached, signed, passed, late, unreached
+
+        func holds(_ unit: ReportUnit) -> Bool {
+            switch self {
+            case .all: true
+            case .reached: unit.state >= .reached
+            case .signed: unit.state >= .signed
+            case .passed: unit.state == .passedOn
+            case .late: unit.isLate
+            case .unreached: unit.state == .unreached
+            }
+        }
     }
 }

@@ -2,57 +2,8 @@ import Federation
 package import Markup
 package import Web
 
-/// Reports: who has and who has not, one as it is written, and one as it went up.
+/// One report: as it is written, and as it went up.
 package enum ReportPages {
-    package static func list(_ model: ReportListModel, in frame: Frame) -> HTML {
-        let language = frame.language
-        return frame.page(title: ReportWords.listHead[language], tab: .notices) {
-            p(.class("crumbs")) { a(.href(model.notice.path), .lang(Language.chinese.tag)) { model.notice.title } }
-            div(.class("page-head")) { h1 { ReportWords.listHead[language] } }
-            div(.class("split")) {
-                div {
-                    lines(ReportWords.receivedHead, model.received, language)
-                    if !model.silent.isEmpty {
-                        section(.class("section")) {
-                            div(.class("section-head")) {
-                                h2 { ReportWords.silentHead(model.silent.count)[language] }
-                                small { ReportWords.silentNote[language] }
-                            }
-                            ul(.class("rows")) { model.silent.map { name in li { span { name } } } }
-                        }
-                    }
-                }
-                aside {
-                    lines(ReportWords.ownHead, model.own, language)
-                    if let start = model.start {
-                        frame.postForm(start.path, act: start.act, [.class("acts")]) {
-                            button(.class("btn btn-primary")) { ReportWords.start[language] }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func lines(_ head: Sentence, _ lines: [ReportListModel.Line], _ language: Language) -> HTML {
-        section(.class("section")) {
-            h2(.class("section-head")) { head[language] }
-            if lines.isEmpty { p(.class("second")) { ReportWords.none[language] } }
-            ol(.class("rows"), .data("list", "")) {
-                lines.map { line in
-                    li(.data("item", "")) {
-                        a(.href(line.path), .data("open", "")) { ReportWords.head(line.unit, line.ordinal)[language] }
-                        small {
-                            ReportWords.state(line.state)[language]
-                            " · "
-                            TimeWords.short(line.at, language)
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     package static func page(_ model: ReportModel, in frame: Frame) -> HTML {
         let language = frame.language
         let head = ReportWords.head(model.unit, model.ordinal)
@@ -65,7 +16,12 @@ package enum ReportPages {
             div(.class("page-head")) {
                 h1 { head[language] }
                 span(.class("page-note")) {
-                    "\(ReportWords.to(model.receiver)[language]) · \(ReportWords.state(model.state)[language])"
+                    [
+                        ReportWords.to(model.receiver + (model.office ?? ""))[language],
+                        ReportWords.state(model.state)[language],
+                        model.coversOn.map { ReportWords.covers($0.description)[language] },
+                        model.recordedBy.map { ReportWords.recordedBy($0)[language] },
+                    ].compactMap(\.self).joined(separator: " · ")
                 }
                 if let path = model.paperPath {
                     span(.class("view-links page-note-right")) { a(.href(path)) { ReportWords.paper[language] } }
@@ -77,14 +33,19 @@ package enum ReportPages {
                     if let compose = model.compose {
                         self.compose(compose, model, frame)
                     } else {
-                        paperBody(model)
+                        paperBody(model, marks: model.before == nil ? [] : model.fresh)
+                        if model.before != nil, !model.fresh.isEmpty {
+                            p(.class("note no-print")) { ReportWords.freshNote[language] }
+                        }
                     }
                     if let answer = model.answer { self.answer(answer, frame) }
                     if let exports = model.exportTo { self.exports(exports, model.exports, frame) }
                 }
                 aside {
                     figures(model, language)
+                    answers(model, language)
                     quotes(model, language)
+                    remarks(model, frame)
                     facts(model, language)
                 }
             }
@@ -185,25 +146,99 @@ package enum ReportPages {
             }
             table(.class("table")) {
                 tbody {
-                    counts(model.figures).map { name, count in
-                        tr {
+                    counts(model.figures).map { name, count, filter in
+                        let then = model.before.flatMap { before in
+                            counts(before).first { $0.2 == filter }?.1.part
+                        }
+                        return tr {
                             th(Attribute("scope", "row")) { name[language] }
-                            td(.class("num")) { FractionBar.html(done: count.part, of: count.whole) }
+                            td(.class("num")) {
+                                opened(model, filter) { FractionBar.html(done: count.part, of: count.whole) }
+                                changed(from: then, to: count.part, language)
+                            }
                         }
                     }
                     tr {
                         th(Attribute("scope", "row")) { ReportWords.late[language] }
-                        td(.class(model.figures.late > 0 ? "num red" : "num")) { model.figures.late.grouped }
+                        td(.class(model.figures.late > 0 ? "num red" : "num")) {
+                            opened(model, .late) { HTML(model.figures.late.grouped) }
+                            changed(from: model.before?.late, to: model.figures.late, language)
+                        }
                     }
+                }
+            }
+            if let seal = model.seal {
+                p(.class("note")) { ReportWords.seal(seal)[language] }
+            }
+        }
+    }
+
+    /// A figure leads to the units behind it.
+    private static func opened(
+        _ model: ReportModel, _ filter: ReportUnitsModel.Filter, @HTMLBuilder _ content: () -> HTML
+    ) -> HTML {
+        guard let path = model.unitsPath else { return content() }
+        let address = model.compose == nil ? "\(path)?of=\(filter.rawValue)" : path
+        return a(.class("plain"), .href(address)) { content() }
+    }
+
+    private static func changed(from then: Int?, to now: Int, _ language: Language) -> HTML {
+        guard let then, then != now else { return .empty }
+        return group {
+            " "
+            small { ReportWords.then(then)[language] }
+        }
+    }
+
+    private static func answers(_ model: ReportModel, _ language: Language) -> HTML {
+        guard !model.answers.isEmpty else { return .empty }
+        return section(.class("section")) {
+            h2(.class("section-head")) { ReportWords.answersHead[language] }
+            ul(.class("rows")) {
+                model.answers.map { words in li { span(.lang(Language.chinese.tag)) { "“\(words)”" } } }
+            }
+        }
+    }
+
+    private static func remarks(_ model: ReportModel, _ frame: Frame) -> HTML {
+        let language = frame.language
+        return group {
+            if !model.remarks.isEmpty {
+                section(.class("section")) {
+                    h2(.class("section-head")) { ReportWords.remarksHead[language] }
+                    ol(.class("sheet-steps")) {
+                        model.remarks.map { one in
+                            li {
+                                p(.class("written")) { Quoted.html(one.remark.text, in: language) }
+                                small {
+                                    [
+                                        one.person, ReportWords.version(one.remark.version)[language],
+                                        TimeWords.short(one.remark.moment, language),
+                                    ].joined(separator: " · ")
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            if let compose = model.compose {
+                let parts = FormParts(language: language, errors: compose.errors)
+                frame.postForm(compose.remark.path, act: compose.remark.act, [.class("form section no-print")]) {
+                    parts.text(
+                        "remark", ReportWords.remark, value: compose.remarkText,
+                        [Attribute("maxlength", "\(ReportRemark.textMax)")])
+                    div(.class("acts")) { button(.class("btn btn-small")) { ReportWords.remarkSend[language] } }
                 }
             }
         }
     }
 
-    private static func counts(_ figures: ReportFigures) -> [(Sentence, ReportFigures.Count)] {
+    private static func counts(
+        _ figures: ReportFigures
+    ) -> [(Sentence, ReportFigures.Count, ReportUnitsModel.Filter)] {
         [
-            (ReportWords.reached, figures.reached), (ReportWords.signed, figures.signed),
-            (ReportWords.passedOn, figures.passedOn), (ReportWords.settled, figures.settled),
+            (ReportWords.reached, figures.reached, .reached), (ReportWords.signed, figures.signed, .signed),
+            (ReportWords.passedOn, figures.passedOn, .passed), (ReportWords.settled, figures.settled, .all),
         ]
     }
 
@@ -240,16 +275,24 @@ package enum ReportPages {
 
     // MARK: As it went up
 
-    private static func paperBody(_ model: ReportModel) -> HTML {
+    /// - Parameter marks: paragraphs that the report before did not have.
+    private static func paperBody(_ model: ReportModel, marks: Set<String> = []) -> HTML {
         article(.class("paper full"), .lang(Language.chinese.tag)) {
             h1(.class("paper-title")) { ReportWords.title(model.printed.unit, model.notice.title) }
             div(.class("paper-body")) {
-                p(.class("flush")) { "\(model.printed.receiver)：" }
+                p(.class("flush")) { "\(model.printed.receiver)\(model.office ?? "")：" }
                 ReportRules.passages(model.body).map { words in
-                    p(.class(words.first.map { "一二三四五六七八九十".contains($0) } == true ? "level1" : "")) { words }
+                    p(.class(words.first.map { "一二三四五六七八九十".contains($0) } == true ? "level1" : "")) {
+                        if marks.contains(words) {
+                            mark(.class("mark")) { words }
+                        } else {
+                            words
+                        }
+                    }
                 }
                 p(.class("sign")) { model.printed.unit }
                 p(.class("sign date")) { TimeWords.day(Zone.day(model.at), .chinese) }
+                if let seal = model.seal { p { "（\(ReportWords.seal(seal)[.chinese])）" } }
             }
         }
     }

@@ -4,35 +4,6 @@ import Web
 
 /// Gathers reports.
 enum ReportReading {
-    static func list(
-        about id: NoticeID, at own: UnitID, _ actor: Actor, _ language: Language, act: ActID, in db: any Transaction
-    ) throws -> ReportListModel {
-        let notice = try NoticeStore.require(id, for: own, in: db)
-        let mine = try ReportStore.reports(of: own, about: id, in: db)
-        let received = try ReportStore.received(by: own, about: id, in: db)
-        let children = try UnitStore.children(of: own, in: db).filter(\.isWorking)
-        let reached = try SupervisionStore.arrivals(of: id, at: children.map(\.id), in: db)
-        let reported = Set(received.map(\.unit))
-        let units = try UnitStore.find(Array(reported) + [own], in: db)
-        let line = { (report: Report) in
-            ReportListModel.Line(
-                unit: units[report.unit]?.shownName(language) ?? "", ordinal: report.ordinal, state: report.state,
-                at: report.sentAt ?? report.createdAt, path: ReportRoutes.show.path(report.id))
-        }
-        var model = ReportListModel(
-            notice: NoticeLine(notice), own: mine.map(line), received: received.map(line),
-            silent: children.filter { reached[$0.id] != nil && !reported.contains($0.id) }.map {
-                $0.shownName(language)
-            })
-        let own = try UnitStore.require(own, in: db)
-        if !mine.contains(where: \.state.isOpen), own.path.parent != nil,
-            try Access.allows(.reportWrite, for: actor, at: own.id, in: db)
-        {
-            model.start = .init(path: ReportRoutes.start.path(id), act: act)
-        }
-        return model
-    }
-
     /// - Throws: "not found" for whoever is neither its unit nor the one it went up to, nor above that.
     static func model(
         _ id: ReportID, at own: UnitID, _ actor: Actor, _ language: Language, now: Moment, acts: [ActID],
@@ -54,19 +25,37 @@ enum ReportReading {
             unit: units[report.unit]?.shownName(language) ?? "",
             receiver: units[report.receiver]?.shownName(language) ?? "",
             printed: (units[report.unit]?.name ?? "", units[report.receiver]?.name ?? ""), ordinal: report.ordinal,
-            state: report.state,
-            version: shown, body: version.body, figures: version.figures, at: version.moment,
+            state: report.state, office: report.office, coversOn: report.coversOn,
+            recordedBy: try report.recordedBy.flatMap { try UnitStore.find($0, in: db)?.shownName(language) },
+            seal: report.seal, answers: try answers(notice, in: db), version: shown, body: version.body,
+            figures: version.figures, at: version.moment,
             facts: facts.map { ($0, units[$0.unit]?.shownName(language) ?? "", names[$0.person] ?? "") },
             quotes: try quotes(in: id, language, in: db))
+        let last = try before(report, in: db)
+        if let last, let signed = last.signedVersion,
+            let words = try ReportStore.version(signed, of: last.id, in: db)
+        {
+            model.before = words.figures
+            model.fresh = Set(ReportRules.passages(version.body)).subtracting(ReportRules.passages(words.body))
+        }
+        if isOwn {
+            let remarks = try ReportStore.remarks(on: id, in: db)
+            let names = try PersonStore.names(Array(Set(remarks.map(\.person))), language, in: db)
+            model.remarks = remarks.map { ($0, names[$0.person] ?? "") }
+        }
+        if report.signedVersion == shown {
+            model.unitsPath = try ReportStore.units(of: id, in: db) == nil ? nil : ReportRoutes.units.path(id)
+        }
         if model.paperPath != nil, try Access.allows(.noticeExport, for: actor, at: own, in: db) {
             model.exportTo = .init(path: ReportRoutes.export.path(id), act: acts[5])
         }
         if isOwn, report.state.isOpen, try Access.allows(.reportWrite, for: actor, at: own, in: db) {
             let unit = try UnitStore.require(own, in: db)
             model.figures = try ReportFigures.now(report.notice, at: unit, now: now, in: db)
-            model.compose = try compose(report, model.figures, actor, language, acts, in: db)
+            model.compose = try compose(report, model.figures, model.before, actor, language, acts, in: db)
+            model.unitsPath = PictureRoutes.show.path(report.notice)
         }
-        if report.receiver == own, report.state == .sent,
+        if report.receiver == own || report.officeUnit == own, report.state == .sent,
             try Access.allows(.reportAccept, for: actor, at: own, in: db)
         {
             model.answer = .init(
@@ -79,16 +68,64 @@ enum ReportReading {
     static func require(
         _ id: ReportID, at own: UnitID, _ actor: Actor, in db: any Transaction
     ) throws -> Report {
-        guard let report = try ReportStore.find(id, in: db),
-            try Access.allows(.reportRead, for: actor, at: report.unit, in: db),
-            report.unit == own || report.state != .draft
+        guard let report = try ReportStore.find(id, in: db), report.unit == own || report.state != .draft,
+            // The office that the notice names reads what is sent to it, and nothing else of that unit.
+            try Access.allows(.reportRead, for: actor, at: report.officeUnit == own ? own : report.unit, in: db)
         else { throw AccessRefusal.notFound }
         return report
     }
 
-    private static func compose(
-        _ report: Report, _ figures: ReportFigures, _ actor: Actor, _ language: Language, _ acts: [ActID],
+    /// The one that went up before this one.
+    private static func before(_ report: Report, in db: any Transaction) throws -> Report? {
+        try ReportStore.reports(of: report.unit, about: report.notice, in: db)
+            .first { $0.ordinal < report.ordinal && $0.signedVersion != nil }
+            ?? (report.state.isOpen && report.signedVersion != nil ? report : nil)
+    }
+
+    /// The sentences of a notice and of all it carries that ask for reports.
+    static func duties(of notice: Notice, in db: any Transaction) throws -> [Obligation] {
+        try ObligationStore.family(of: notice, in: db)
+            .flatMap { try ObligationStore.obligations(of: $0.id, in: db) }
+            .filter { $0.sort == .duty && $0.role == .report }
+    }
+
+    private static func answers(_ notice: Notice, in db: any Transaction) throws -> [String] {
+        let duties = try duties(of: notice, in: db).map(\.quote)
+        guard duties.isEmpty else { return duties }
+        return try ObligationStore.family(of: notice, in: db).flatMap { $0.reading.reports.map(\.quote) }
+    }
+
+    /// Whom the report duties of a notice bind; where it has none, the offices.
+    static func binding(of notice: Notice, in db: any Transaction) throws -> Binding {
+        let bound = try duties(of: notice, in: db).map(\.binding)
+        guard !bound.isEmpty else {
+            return Binding(
+                kinds: [.federation, .industrialUnion, .organsUnion, .jointUnion], levels: UnitLevel.allCases)
+        }
+        return bound.dropFirst().reduce(bound[0]) {
+            Binding(kinds: $0.kinds | $1.kinds, levels: $0.levels | $1.levels)
+        }
+    }
+
+    /// - Throws: "not found" where the list was not kept.
+    static func units(
+        _ id: ReportID, _ filter: ReportUnitsModel.Filter, at own: UnitID, _ actor: Actor, _ language: Language,
         in db: any Transaction
+    ) throws -> ReportUnitsModel {
+        let report = try require(id, at: own, actor, in: db)
+        guard let units = try ReportStore.units(of: id, in: db), let at = report.sentAt else {
+            throw AccessRefusal.notFound
+        }
+        let counts = ReportUnitsModel.Filter.allCases.map { one in (one, units.count { one.holds($0) }) }
+        return ReportUnitsModel(
+            unit: try UnitStore.require(report.unit, in: db).shownName(language),
+            reportPath: ReportRoutes.show.path(id), at: at, filter: filter, rows: units.filter(filter.holds),
+            counts: Dictionary(uniqueKeysWithValues: counts))
+    }
+
+    private static func compose(
+        _ report: Report, _ figures: ReportFigures, _ before: ReportFigures?, _ actor: Actor, _ language: Language,
+        _ acts: [ActID], in db: any Transaction
     ) throws -> ReportModel.Compose {
         let below = try ReportStore.received(by: report.unit, about: report.notice, in: db)
         let units = try UnitStore.find(below.map(\.unit), in: db)
@@ -99,19 +136,13 @@ enum ReportReading {
                 ("\(one.id):\(place)", units[one.unit]?.shownName(language) ?? "", text)
             }
         }
-        let last =
-            try ReportStore.reports(of: report.unit, about: report.notice, in: db)
-            .first { $0.ordinal < report.ordinal && $0.signedVersion != nil }
-            ?? (report.signedVersion == nil ? nil : report)
-        let before = try last.flatMap { one in
-            try one.signedVersion.flatMap { try ReportStore.version($0, of: one.id, in: db)?.figures }
-        }
         return ReportModel.Compose(
             save: .init(path: ReportRoutes.write.path(report.id), act: acts[0]),
             sign: try Access.allows(.reportSign, for: actor, at: report.unit, in: db)
                 ? .init(path: ReportRoutes.sign.path(report.id), act: acts[1]) : nil,
             quote: passages.isEmpty ? nil : .init(path: ReportRoutes.quote.path(report.id), act: acts[2]),
-            passages: passages, offered: ReportRules.offered(figures, since: before))
+            remark: .init(path: ReportRoutes.remark.path(report.id), act: acts[6]), passages: passages,
+            offered: ReportRules.offered(figures, since: before))
     }
 
     private static func quotes(

@@ -1,4 +1,4 @@
-import Federation
+package import Federation
 
 /// What a report may be offered to say, and where it says more than is known.
 package enum ReportRules {
@@ -37,6 +37,47 @@ package enum ReportRules {
     private static func settled(_ figures: ReportFigures) -> String? {
         guard figures.settled.whole > 0 else { return nil }
         return "要办 \(figures.settled.whole) 件次，已办结 \(figures.settled.part) 件次。"
+    }
+
+    /// What a zero report says.
+    package static let zero = "本期没有新的情况。"
+
+    /// An outline of a unit that receives reports, its words between brackets filled with figures.
+    package static func filled(_ outline: String, _ figures: ReportFigures) -> String {
+        let values: [(String, Int)] = [
+            ("单位", figures.reached.whole), ("送到", figures.reached.part), ("签收", figures.signed.part),
+            ("转发", figures.passedOn.part), ("逾期", figures.late), ("要办", figures.settled.whole),
+            ("办结", figures.settled.part),
+        ]
+        let filled = values.reduce(outline) { text, one in
+            text.replacing("【\(one.0)】", with: "\(one.1)")
+        }
+        return filled.split(separator: "\n", omittingEmptySubsequences: true).map { String($0).trimmed }
+            .joined(separator: "\n\n") + "\n"
+    }
+
+    /// The words that an outline can carry between brackets.
+    package static let outlineWords = ["单位", "送到", "签收", "转发", "逾期", "要办", "办结"]
+
+    /// The office that an addressee names behind a unit's own name: 办公室 of 省总工会办公室; nil where it names none, or
+    /// another unit.
+    package static func office(in addressee: String, of unit: Unit) -> String? {
+        let names = ([unit.name] + unit.shortNames + [levelName(unit)].compactMap(\.self))
+        guard !names.contains(addressee) else { return nil }
+        return names.filter { addressee.hasPrefix($0) && addressee.count > $0.count }
+            .max { $0.count < $1.count }.map { String(addressee.dropFirst($0.count)).trimmed }
+    }
+
+    /// How papers of a federation call the one of a level without its place: 省总工会.
+    private static func levelName(_ unit: Unit) -> String? {
+        guard unit.kind == .federation else { return nil }
+        switch unit.level {
+        case .national: return "全国总工会"
+        case .province: return "省总工会"
+        case .city: return "市总工会"
+        case .county: return "县总工会"
+        case .township, .workplace: return nil
+        }
     }
 
     /// Sentences offered where a figure is another than in the report before.

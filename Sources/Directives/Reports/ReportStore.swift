@@ -4,7 +4,10 @@ package import Storage
 
 package enum ReportStore {
     private static let columns: SQL =
-        "id, notice, unit, receiver, ordinal, state, version, signed_version, sent_at, created_at"
+        """
+        id, notice, unit, receiver, ordinal, state, version, signed_version, sent_at, created_at, office, office_unit,
+        covers_on, is_zero, recorded_by, seal
+        """
 
     package static func find(_ id: ReportID, in db: any Transaction) throws -> Report? {
         try reports("where id = \(id)", in: db).first
@@ -34,10 +37,12 @@ package enum ReportStore {
         try act.db.execute(
             """
             insert into report (id, origin_installation, origin_id, notice, unit, receiver, ordinal, state, version,
-                signed_version, sent_at, created_at)
+                signed_version, sent_at, created_at, office, office_unit, covers_on, is_zero, recorded_by, seal)
             values (\(report.id), \(try Installation.id(in: act.db)), \(report.id), \(report.notice), \(report.unit),
                 \(report.receiver), \(report.ordinal), \(report.state.rawValue), \(report.version),
-                \(report.signedVersion), \(report.sentAt), \(report.createdAt))
+                \(report.signedVersion), \(report.sentAt), \(report.createdAt), \(report.office), \(report.officeUnit),
+                \(report.coversOn?.description), \(report.isZero ? 1 : 0), \(report.recordedBy),
+                \(report.seal?.description))
             """)
     }
 
@@ -45,7 +50,7 @@ package enum ReportStore {
         try db.execute(
             """
             update report set state = \(report.state.rawValue), version = \(report.version),
-                signed_version = \(report.signedVersion), sent_at = \(report.sentAt)
+                signed_version = \(report.signedVersion), sent_at = \(report.sentAt), seal = \(report.seal?.description)
             where id = \(report.id)
             """)
     }
@@ -125,17 +130,59 @@ package enum ReportStore {
         }
     }
 
+    // MARK: Remarks on drafts
+
+    static func remark(_ text: String, on report: Report, in act: Act) throws {
+        try act.db.execute(
+            """
+            insert into report_remark (id, report, version, text, person, post, moment)
+            values (\(act.newID(ReportRemark.self)), \(report.id), \(report.version), \(text), \(try act.person()),
+                \(try act.post()), \(act.moment))
+            """)
+    }
+
+    package static func remarks(on report: ReportID, in db: any Transaction) throws -> [ReportRemark] {
+        try db.query(
+            "select version, text, person, moment from report_remark where report = \(report) order by moment, id"
+        ).map {
+            ReportRemark(
+                version: try $0["version"], text: try $0["text"], person: try $0["person"], moment: try $0["moment"])
+        }
+    }
+
+    // MARK: The units of that day
+
+    /// Over more units than this a report keeps its branches alone; their own reports keep theirs.
+    package static let unitsMax = 5_000
+
+    static func keep(_ units: [ReportUnit], of report: Report, in db: any Transaction) throws {
+        let text = String(decoding: try JSONEncoder().encode(units), as: UTF8.self)
+        try db.execute("delete from report_unit_list where report = \(report.id)")
+        try db.execute(
+            "insert into report_unit_list (report, version, units) values (\(report.id), \(report.version), \(text))")
+    }
+
+    /// The units as a signed report found them; nil where there were too many.
+    package static func units(of report: ReportID, in db: any Transaction) throws -> [ReportUnit]? {
+        let text: String? = try db.scalar("select units from report_unit_list where report = \(report)")
+        return try text.map { try JSONDecoder().decode([ReportUnit].self, from: Data($0.utf8)) }
+    }
+
     private static func reports(_ rest: SQL, in db: any Transaction) throws -> [Report] {
         try db.query("select \(columns) from report \(rest)").map { row in
             let word: String = try row["state"]
             guard let state = Report.State(rawValue: word) else {
                 throw StorageError.unexpectedShape("report in state \(word)")
             }
+            let (day, seal): (String?, String?) = (try row["covers_on"], try row["seal"])
+            let zero: Int = try row["is_zero"]
             return Report(
                 id: try row["id"], notice: try row["notice"], unit: try row["unit"], receiver: try row["receiver"],
                 ordinal: try row["ordinal"], state: state, version: try row["version"],
                 signedVersion: try row["signed_version"], sentAt: try row["sent_at"],
-                createdAt: try row["created_at"])
+                createdAt: try row["created_at"], office: try row["office"], officeUnit: try row["office_unit"],
+                coversOn: day.flatMap { CivilDay($0) }, isZero: zero == 1, recordedBy: try row["recorded_by"],
+                seal: seal.flatMap { SealHead($0) })
         }
     }
 }

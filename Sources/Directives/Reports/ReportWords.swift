@@ -68,4 +68,109 @@ enum ReportWords {
     }
     static let paper = Sentence(zh: "打印", en: "Print")
     static func title(_ unit: String, _ title: String) -> String { "\(unit)关于《\(title)》落实情况的报告" }
+
+    // What is asked of reports, and who reported when.
+    static let periodDue = Sentence(zh: "报情况", en: "Report")
+    static func covers(_ day: String) -> Sentence { Sentence(zh: "截至 \(day)", en: "as of \(day)") }
+    static func recordedBy(_ unit: String) -> Sentence { Sentence(zh: "\(unit)代记", en: "recorded by \(unit)") }
+    static func seal(_ seal: SealHead) -> Sentence {
+        let words = Hex.text(Array(seal.digest.prefix(16)))
+        return Sentence(
+            zh: "签发时的日志封印：第 \(seal.number) 号 \(words)", en: "Journal seal at signing: no. \(seal.number) \(words)")
+    }
+    static func then(_ count: Int) -> Sentence { Sentence(zh: "上次 \(count.grouped)", en: "was \(count.grouped)") }
+    static let answersHead = Sentence(zh: "这份报告答复", en: "What it answers")
+    static let remarksHead = Sentence(zh: "对草稿的意见", en: "Remarks on the draft")
+    static let remark = Sentence(zh: "意见", en: "Remark")
+    static let remarkSend = Sentence(zh: "提意见", en: "Remark")
+    static func version(_ version: Int) -> Sentence { Sentence(zh: "第 \(version) 版", en: "version \(version)") }
+    static let freshNote = Sentence(zh: "标出的段落是上次报告没有的。", en: "Marked paragraphs were not in the report before.")
+    static let answerHow = Sentence(zh: "怎么报", en: "How it is asked")
+    static func rhythm(_ rhythm: ReportRhythm?) -> Sentence {
+        switch rhythm {
+        case .daily?: Sentence(zh: "每天报一次", en: "every day")
+        case .weekly?: Sentence(zh: "每周报一次", en: "every week")
+        case .monthly?: Sentence(zh: "每月报一次", en: "every month")
+        case nil: Sentence(zh: "不定期", en: "no rhythm")
+        }
+    }
+    static func asked(_ unit: String, _ rhythm: ReportRhythm?) -> Sentence {
+        Sentence(zh: "\(unit)要求\(self.rhythm(rhythm).zh)", en: "\(unit) asks for reports, \(self.rhythm(rhythm).en)")
+    }
+    static let printedHead = Sentence(zh: "原文怎么说", en: "What the notice says")
+    static let askHead = Sentence(zh: "要下级怎么报", en: "Ask those below")
+    static let askRhythm = Sentence(zh: "多久报一次", en: "How often")
+    static let askOutline = Sentence(zh: "提纲（可不写）", en: "Outline (optional)")
+    static let askOutlineNote = Sentence(
+        zh: "一行一个标题；\(ReportRules.outlineWords.map { "【\($0)】" }.joined())会换成数。",
+        en:
+            "One heading to a line; \(ReportRules.outlineWords.map { "【\($0)】" }.joined()) are replaced by figures.")
+    static let askReason = Sentence(zh: "为什么要", en: "Why")
+    static let ask = Sentence(zh: "要下级报", en: "Ask for reports")
+    static let stop = Sentence(zh: "不再要了", en: "Stop asking")
+    static let period = Sentence(zh: "报哪一期", en: "For which period")
+    static func period(_ period: ReportPeriod) -> Sentence {
+        let words =
+            period.first == period.last ? "\(period.last)" : "\(period.first) – \(period.last)"
+        return Sentence(zh: words, en: words)
+    }
+    static let byReceiver = Sentence(zh: "按上级的提纲", en: "by the outline from above")
+    static let byOwn = Sentence(zh: "按本单位的提纲", en: "by your own")
+    static let outlineChoice = Sentence(zh: "提纲", en: "Outline")
+    static let zero = Sentence(zh: "零报告：没有新情况", en: "Zero report: nothing new")
+    static let zeroNote = Sentence(zh: "只说没有新情况，别的什么都不说。", en: "It says that nothing new happened, and nothing else.")
+    static let isZero = Sentence(zh: "零报告", en: "zero report")
+    static let isRecorded = Sentence(zh: "代记", en: "recorded")
+    static let recordHead = Sentence(zh: "代记电话报告", en: "Record a report by telephone")
+    static let recordNote = Sentence(
+        zh: "这些单位还没有人在用；来电来人说的，记在它们名下，注明谁记的。",
+        en: "Nobody of these units is on Muster yet. What they say is kept under their name, with who wrote it down.")
+    static let recordUnit = Sentence(zh: "哪个单位", en: "Which unit")
+    static let recordChannel = Sentence(zh: "怎么报来的", en: "How it came")
+    static let recordDay = Sentence(zh: "哪一天", en: "On which day")
+    static let recordBody = Sentence(zh: "说了什么", en: "What they said")
+    static let record = Sentence(zh: "记下", en: "Record it")
+    static let choose = Sentence(zh: "选一样", en: "Choose")
+    static let tableHead = Sentence(zh: "每期谁报了", en: "Who reported when")
+    static let tableNote = Sentence(
+        zh: "报 按时；迟 过期才报；零 零报告；缺 没有报；· 还没到期；– 这一期不用报。",
+        en: "in: in time; late; 0: zero report; missing; · still open; – not expected then.")
+    static func cell(_ cell: ReportCell) -> Sentence {
+        switch cell {
+        case .notExpected: Sentence(zh: "–", en: "–")
+        case .waiting: Sentence(zh: "·", en: "·")
+        case .missing: Sentence(zh: "缺", en: "missing")
+        case .inTime(let isZero): isZero ? Sentence(zh: "零", en: "0") : Sentence(zh: "报", en: "in")
+        case .late(let isZero): isZero ? Sentence(zh: "迟零", en: "late, 0") : Sentence(zh: "迟", en: "late")
+        }
+    }
+    static let completeness = Sentence(zh: "报齐", en: "Complete")
+    static let timeliness = Sentence(zh: "按时", en: "In time")
+    static func share(_ part: Int, _ whole: Int) -> String {
+        PictureRules.percent(part, of: whole).map { "\(part)/\(whole) \($0)%" } ?? "–"
+    }
+    static let unitsHead = Sentence(zh: "签发那天的单位", en: "The units on the day it was signed")
+    static func unitsNote(_ moment: String) -> Sentence {
+        Sentence(zh: "\(moment) 定住，之后不变。", en: "Frozen on \(moment); they do not change.")
+    }
+    static func filter(_ filter: ReportUnitsModel.Filter) -> Sentence {
+        switch filter {
+        case .all: Sentence(zh: "全部", en: "all")
+        case .reached: reached
+        case .signed: signed
+        case .passed: passedOn
+        case .late: late
+        case .unreached: Sentence(zh: "没有送到", en: "Not reached")
+        }
+    }
+    static func unitState(_ state: ReportUnit.State) -> Sentence {
+        switch state {
+        case .unreached: filter(.unreached)
+        case .reached: Sentence(zh: "送到，没有签收", en: "reached, not signed")
+        case .signed: signed
+        case .passedOn: passedOn
+        }
+    }
+    static func unitSettled(_ count: Int) -> Sentence { Sentence(zh: "办结 \(count) 件", en: "\(count) settled") }
+    static let unitName = Sentence(zh: "单位", en: "Unit")
 }

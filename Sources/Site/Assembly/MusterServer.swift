@@ -71,6 +71,7 @@ package struct MusterServer: Sendable {
         handlers.add(.sweepSessions)
         OriginalJobs.add(to: &handlers)
         SearchJobs.add(to: &handlers)
+        ReportAskingActs.add(to: &handlers)
         let group = ServiceGroup(
             configuration: .init(
                 services: [

@@ -33,14 +33,23 @@ enum SlipWords {
         case .obligationSort:
             let (duties, guidance) = (detail["duties"] ?? "0", detail["guidance"] ?? "0")
             return Sentence(zh: "已分类：要办 \(duties)，要求 \(guidance)", en: "Sorted: \(duties) duties, \(guidance) guidance")
+        case .reportWrite where detail["remark"] != nil:
+            return Sentence(zh: "意见已记，写的人看得到", en: "The remark is kept; whoever writes sees it")
         case .reportWrite:
             return detail["quoted"] == nil
                 ? Sentence(zh: "报告已存", en: "The report is saved")
                 : Sentence(zh: "已引进来，出处记着", en: "Taken in, with its source")
+        case .reportSign where detail["zero"] != nil: return Sentence(zh: "零报告已报出", en: "The zero report was sent up")
         case .reportSign: return Sentence(zh: "已签发，报出", en: "Signed and sent up")
+        case .reportAccept where detail["recorded"] != nil:
+            return Sentence(zh: "已记在那个单位名下", en: "Recorded under that unit's name")
         case .reportAccept:
             return detail["answer"] == "accepted"
                 ? Sentence(zh: "已收下", en: "Accepted") : Sentence(zh: "已退回", en: "Returned")
+        case .obligationAdd where detail["reports"] != nil:
+            return detail["reports"] == "ended"
+                ? Sentence(zh: "不再要了；报过的都在", en: "Asked no more; what was reported stays")
+                : Sentence(zh: "下级的今日里看得到", en: "It stands in the Today of those below")
         case .obligationAdd:
             return Sentence(zh: "已加到 \(detail["duties"] ?? "") 件上", en: "Added to \(detail["duties"] ?? "")")
         case .ownerName: return Sentence(zh: "责任人已定，他们的今日里有一条", en: "Named; each of them is told in Today")
