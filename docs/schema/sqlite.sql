@@ -595,6 +595,36 @@ CREATE TABLE report_version (
     moment integer not null,
     primary key (report, version)
 ) strict;
+CREATE TABLE response (
+    id integer primary key,
+    origin_installation text not null,
+    origin_id integer not null,
+    unit integer not null references unit (id),
+    name text not null,
+    level integer not null check (level between 1 and 4),
+    opened_at integer not null,
+    closed_at integer
+) strict;
+CREATE TABLE response_fact (
+    id integer primary key,
+    response integer not null references response (id),
+    fact text not null check (fact in ('opened', 'levelled', 'closed')),
+    level_before integer,
+    level_after integer,
+    reason text not null,
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null
+) strict;
+CREATE TABLE response_notice (
+    notice integer primary key references notice (id),
+    response integer not null references response (id),
+    unit integer not null references unit (id),
+    person integer not null,
+    post integer not null,
+    moment integer not null
+) strict;
 CREATE TABLE role_grant (
     role text not null,
     verb text not null,
@@ -788,6 +818,9 @@ CREATE UNIQUE INDEX report_notice_unit_ordinal_key on report (notice, unit, ordi
 CREATE UNIQUE INDEX report_period_notice_unit_last_on_key on report_period (notice, unit, last_on);
 CREATE INDEX report_receiver on report (receiver, notice);
 CREATE INDEX report_remark_report on report_remark (report, moment);
+CREATE INDEX response_fact_response on response_fact (response, moment);
+CREATE INDEX response_notice_response on response_notice (response, moment);
+CREATE INDEX response_unit on response (unit, opened_at);
 CREATE UNIQUE INDEX saved_line_unit_name_key on saved_line (unit, name);
 CREATE INDEX session_person on session (person);
 CREATE UNIQUE INDEX session_token_digest_key on session (token_digest);

@@ -33,7 +33,7 @@ enum ExportStyle {
             vertical-align: top; padding: 7mm 0 0 1em;
           }
         }
-        html { font-size: 16pt; line-height: 28.9pt; letter-spacing: -.206pt; color: #000; }
+        html { font-size: 16pt; line-height: 28.9pt; letter-spacing: -.21pt; color: #000; }
         body, p, h1 { margin: 0; }
         p { text-indent: 2em; text-align: justify; orphans: 1; widows: 1; }
         .new { break-before: page; }

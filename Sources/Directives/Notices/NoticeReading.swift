@@ -57,7 +57,7 @@ enum NoticeReading {
 
     /// What everyone who holds the notice must see first, of itself and of what it carries.
     static func banners(of id: NoticeID, in db: any Transaction) throws -> [NoticeBanner] {
-        try ChangeReading.banners(of: id, in: db)
+        try ChangeReading.banners(of: id, in: db) + ResponseReading.banners(of: id, in: db)
     }
 
     /// The other pages about the notice that this actor may open, each slice giving its own.
@@ -68,6 +68,7 @@ enum NoticeReading {
             SortingReading.link(to: notice, actor, at: own, in: db),
             NoticeLink(name: PictureWords.link, path: PictureRoutes.show.path(notice.id)),
             NoticeLink(name: ReportWords.link, path: ReportRoutes.list.path(notice.id)),
+            NoticeLink(name: ResponseWords.link, path: ResponseRoutes.list.path()),
             HandlingLinks.link(to: .notice(notice.id), at: own, actor, in: db),
             DraftReading.link(of: notice, at: own, actor, in: db),
             ExportReading.link(to: notice.id, at: own, actor, in: db),

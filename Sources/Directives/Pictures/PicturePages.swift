@@ -19,7 +19,7 @@ package enum PicturePages {
                 span(.class("view-links page-note-right no-print")) {
                     a(.href(model.missingPath)) { PictureWords.missing[language] }
                     if let path = model.matrixPath { a(.href(path)) { PictureWords.matrix[language] } }
-                    a(.href(model.csvPath)) { PictureWords.csv[language] }
+                    SheetLinks.links(model.csvPath, language)
                 }
             }
             NoticeSlots.banners(model.banners, language)
@@ -27,6 +27,7 @@ package enum PicturePages {
                 p(.class("empty")) { PictureWords.none[language] }
             } else {
                 sums(model.total, language)
+                TimeLineDrawing.html(model.total, in: language)
             }
             div(.class(model.tiles == nil ? "section" : "split side-wide section")) {
                 table(model, language)
@@ -54,7 +55,7 @@ package enum PicturePages {
         }
     }
 
-    private static func sums(_ total: PictureFigures, _ language: Language) -> HTML {
+    static func sums(_ total: PictureFigures, _ language: Language) -> HTML {
         p(.class("count-line")) {
             span(.class("count")) {
                 total.signed.grouped
@@ -74,7 +75,7 @@ package enum PicturePages {
     private static func table(_ model: PictureModel, _ language: Language) -> HTML {
         let heads = [
             PictureWords.units, PictureWords.reachedHead, PictureWords.signedHead, PictureWords.passedOn,
-            PictureWords.late, PictureWords.medianHead,
+            PictureWords.late, PictureWords.medianHead, PictureWords.loadHead,
         ]
         return Markup.table(.class("table stack picture")) {
             thead {
@@ -97,6 +98,7 @@ package enum PicturePages {
             (PictureWords.units, figures.units), (PictureWords.reachedHead, figures.reached),
             (PictureWords.signedHead, figures.signed), (PictureWords.passedOn, figures.passedOn),
             (PictureWords.late, figures.late), (PictureWords.medianHead, figures.medianHours),
+            (PictureWords.loadHead, figures.minutesEach),
         ]
         return tr {
             th(Attribute("scope", "row")) {
@@ -112,7 +114,7 @@ package enum PicturePages {
                     .data("label", head[language])
                 ) { count.map(\.grouped) ?? "–" }
             }
-            if !days.isEmpty { td(.class("spark-cell")) { spark(figures, days) } }
+            if !days.isEmpty { td(.class("spark-cell")) { spark(figures.days, days) } }
             td(.data("label", PictureWords.dutiesHead[language])) {
                 if figures.duties.bound > 0 {
                     FractionBar.html(
@@ -126,14 +128,14 @@ package enum PicturePages {
     }
 
     /// A bar for each day, as high as its share of the branch's highest.
-    private static func spark(_ figures: PictureFigures, _ days: [String]) -> HTML {
-        let peak = max(1, days.map { figures.days[$0] ?? 0 }.max() ?? 1)
+    static func spark(_ counts: [String: Int], _ days: [String]) -> HTML {
+        let peak = max(1, days.map { counts[$0] ?? 0 }.max() ?? 1)
         return svg(
             .class("spark"), Attribute("viewBox", "0 0 \(days.count * 6) 20"), .aria("hidden", "true"),
             Attribute("width", "\(days.count * 6)"), Attribute("height", "20")
         ) {
             days.enumerated().map { place, day in
-                let count = figures.days[day] ?? 0
+                let count = counts[day] ?? 0
                 let height = count == 0 ? 1 : max(2, count * 20 / peak)
                 return rect(
                     .class(count == 0 ? "spark-none" : "spark-day"), Attribute("x", "\(place * 6)"),

@@ -15,11 +15,11 @@ enum PictureReading {
         guard reader.path.contains(unit.path) else { throw AccessRefusal.notFound }
         var counts = try SupervisionCounts(unit, in: db)
         let family = try ObligationStore.family(of: notice, in: db)
-        var duties: [ObligationID] = []
+        var duties: [Obligation] = []
         for one in family {
             let some = try ObligationStore.obligations(of: one.id, in: db).filter { $0.sort == .duty }
             try counts.add(some, of: one.id, now: now, in: db)
-            duties += some.map(\.id)
+            duties += some
         }
         let figures = try figures(of: notice.id, counts, duties, now: now, in: db)
         let total = figures.values.reduce(PictureFigures(), +)
@@ -38,7 +38,7 @@ enum PictureReading {
     }
 
     private static func figures(
-        of notice: NoticeID, _ counts: SupervisionCounts, _ duties: [ObligationID], now: Moment,
+        of notice: NoticeID, _ counts: SupervisionCounts, _ duties: [Obligation], now: Moment,
         in db: any Transaction
     ) throws -> [SupervisionCounts.Key: PictureFigures] {
         var found: [SupervisionCounts.Key: PictureFigures] = [:]
@@ -53,8 +53,9 @@ enum PictureReading {
             }
         }
         for duty in duties {
-            for (key, standing) in counts.standings[duty] ?? [:] {
+            for (key, standing) in counts.standings[duty.id] ?? [:] {
                 found[key, default: .init()].duties = (found[key]?.duties ?? Standing()) + standing
+                found[key, default: .init()].minutes += (standing.bound - standing.unreached) * duty.proof.minutes
             }
         }
         return found
@@ -125,6 +126,7 @@ enum PictureReading {
 extension PictureFigures {
     fileprivate mutating func add(_ group: PictureStore.Group) {
         reached += group.units
+        minutes += group.units
         if group.state >= .opened { opened += group.units }
         if group.isLate { late += group.units }
         guard group.state.isSigned else { return }

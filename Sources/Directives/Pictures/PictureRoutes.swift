@@ -5,12 +5,14 @@ package import Web
 package enum PictureRoutes {
     package static let show = Route<NoticeID>.get("/notices/:id/picture", .verb(.receiptRead))
     static let csv = Route<NoticeID>.get("/notices/:id/picture.csv", .verb(.receiptRead))
+    static let xlsx = Route<NoticeID>.get("/notices/:id/picture.xlsx", .verb(.receiptRead))
     /// What is not there.
     static let missing = Route<NoticeID>.get("/notices/:id/missing", .verb(.receiptRead))
 
     package static func endpoints() -> [Endpoint] {
         [
-            Endpoint(show, PictureHandlers.show), Endpoint(csv, PictureHandlers.csv),
+            Endpoint(show, PictureHandlers.show), Endpoint(csv) { try await PictureHandlers.sheet($0, $1, .csv) },
+            Endpoint(xlsx) { try await PictureHandlers.sheet($0, $1, .xlsx) },
             Endpoint(missing, PictureHandlers.missing),
         ]
     }
@@ -21,10 +23,9 @@ enum PictureHandlers {
         .page(PicturePages.page(try await model(visit, id), in: try await visit.frame()))
     }
 
-    static func csv(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
+    static func sheet(_ visit: Visit, _ id: NoticeID, _ format: Sheet.Format) async throws -> Reply {
         let model = try await model(visit, id)
-        let text = PictureCSV.text(of: model, visit.language)
-        return .file(Array(text.utf8), mediaType: "text/csv; charset=utf-8", name: "\(id).csv")
+        return try .sheet(PictureSheet.sheet(model, visit.language), as: format, name: "\(id)")
     }
 
     private static func model(_ visit: Visit, _ id: NoticeID) async throws -> PictureModel {
@@ -47,7 +48,7 @@ enum PictureHandlers {
     }
 
     /// - Throws: "not found" for what is no unit.
-    private static func branch(_ visit: Visit) throws -> UnitID? {
+    static func branch(_ visit: Visit) throws -> UnitID? {
         guard let text = visit.query.first("unit"), !text.isEmpty else { return nil }
         guard let unit = UnitID(text) else { throw AccessRefusal.notFound }
         return unit

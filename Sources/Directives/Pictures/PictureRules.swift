@@ -19,7 +19,13 @@ package struct PictureFigures: Sendable, Hashable {
     /// Its duties and those of all it carries, in units times duties.
     package var duties = Standing()
 
+    /// What it asks of all its units together, in minutes: one for the paper, and what figures, files and lists add.
+    package var minutes = 0
+
     package init() {}
+
+    /// Minutes that it asks of one unit, rounded up; nil where it has reached nobody.
+    package var minutesEach: Int? { reached > 0 ? (minutes + reached - 1) / reached : nil }
 
     /// Half of those that have signed had done so after so many hours; nil where nobody has.
     package var medianHours: Int? {
@@ -45,6 +51,7 @@ package struct PictureFigures: Sendable, Hashable {
         sum.signed += other.signed
         sum.passedOn += other.passedOn
         sum.late += other.late
+        sum.minutes += other.minutes
         sum.hours.merge(other.hours, uniquingKeysWith: +)
         sum.days.merge(other.days, uniquingKeysWith: +)
         sum.duties = sum.duties + other.duties

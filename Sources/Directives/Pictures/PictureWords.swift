@@ -35,7 +35,16 @@ enum PictureWords {
     static let dutiesHead = Sentence(zh: "要办", en: "Duties")
     static let daysHead = Sentence(zh: "每天签收", en: "Signed by day")
     static let total = Sentence(zh: "合计", en: "All")
-    static let csv = Sentence(zh: "下载表格", en: "As a table (CSV)")
+    static let csv = Sentence(zh: "下载表格（CSV）", en: "As a table (CSV)")
+    static let xlsx = Sentence(zh: "Excel 表格", en: "For Excel (XLSX)")
+    static let loadHead = Sentence(zh: "每单位要用（分）", en: "Asks each (min)")
+    static func timeLine(_ signed: Int, of reached: Int, hours: Int) -> Sentence {
+        Sentence(
+            zh: "从发出起每小时的签收：\(hours) 小时里 \(reached.grouped) 个中签了 \(signed.grouped) 个；竖线是一半签收的时候",
+            en:
+                "Signatures by hour since sending: \(signed.grouped) of \(reached.grouped) within \(hours) h; the upright line is when half had signed"
+        )
+    }
     static let missing = Sentence(zh: "还缺什么", en: "What is missing")
     static let matrix = Sentence(zh: "要求 × 条块", en: "Duties by branch")
     static let tilesHead = Sentence(zh: "签收的比例", en: "Share that has signed")

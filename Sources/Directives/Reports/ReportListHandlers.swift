@@ -15,11 +15,9 @@ enum ReportListHandlers {
         }
     }
 
-    static func csv(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
+    static func sheet(_ visit: Visit, _ id: NoticeID, _ format: Sheet.Format) async throws -> Reply {
         let model = try await model(visit, id)
-        return .file(
-            Array(ReportCSV.text(of: model, visit.language).utf8), mediaType: "text/csv; charset=utf-8",
-            name: "\(id).csv")
+        return try .sheet(ReportSheet.sheet(model, visit.language), as: format, name: "\(id)-reports")
     }
 
     static func start(_ visit: Visit, _ id: NoticeID) async throws -> Reply {

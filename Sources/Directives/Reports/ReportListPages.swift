@@ -12,7 +12,7 @@ package enum ReportListPages {
                 h1 { ReportWords.listHead[language] }
                 if model.table != nil {
                     span(.class("view-links page-note-right no-print")) {
-                        a(.href(model.csvPath)) { PictureWords.csv[language] }
+                        SheetLinks.links(model.csvPath, language)
                     }
                 }
             }

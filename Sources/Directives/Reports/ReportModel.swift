@@ -102,6 +102,8 @@ package struct ReportModel: Sendable {
     package var answers: [String] = []
     /// The figures of the report before, to mark what changed.
     package var before: ReportFigures?
+    /// What the figures are today, beside those that were signed.
+    package var today: ReportFigures?
     /// Paragraphs that the report before did not have.
     package var fresh: Set<String> = []
     package var remarks: [(remark: ReportRemark, person: String)] = []

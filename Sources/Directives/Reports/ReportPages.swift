@@ -155,6 +155,9 @@ package enum ReportPages {
                             td(.class("num")) {
                                 opened(model, filter) { FractionBar.html(done: count.part, of: count.whole) }
                                 changed(from: then, to: count.part, language)
+                                today(
+                                    model.today.flatMap { all in counts(all).first { $0.2 == filter }?.1.part },
+                                    count.part, language)
                             }
                         }
                     }
@@ -163,6 +166,7 @@ package enum ReportPages {
                         td(.class(model.figures.late > 0 ? "num red" : "num")) {
                             opened(model, .late) { HTML(model.figures.late.grouped) }
                             changed(from: model.before?.late, to: model.figures.late, language)
+                            today(model.today?.late, model.figures.late, language)
                         }
                     }
                 }
@@ -180,6 +184,15 @@ package enum ReportPages {
         guard let path = model.unitsPath else { return content() }
         let address = model.compose == nil ? "\(path)?of=\(filter.rawValue)" : path
         return a(.class("plain"), .href(address)) { content() }
+    }
+
+    /// What it has become since it was signed.
+    private static func today(_ now: Int?, _ frozen: Int, _ language: Language) -> HTML {
+        guard let now, now != frozen else { return .empty }
+        return group {
+            " "
+            small(.class("no-print")) { ReportWords.today(now)[language] }
+        }
     }
 
     private static func changed(from then: Int?, to now: Int, _ language: Language) -> HTML {

@@ -38,6 +38,13 @@ enum ReportReading {
             model.before = words.figures
             model.fresh = Set(ReportRules.passages(version.body)).subtracting(ReportRules.passages(words.body))
         }
+        if report.signedVersion == shown, !report.state.isOpen {
+            let unit = try UnitStore.require(report.unit, in: db)
+            // A reader who does not hold the notice reads what was signed, and no more.
+            do {
+                model.today = try ReportFigures.now(report.notice, at: unit, isFor: own, now: now, in: db)
+            } catch is AccessRefusal {}
+        }
         if isOwn {
             let remarks = try ReportStore.remarks(on: id, in: db)
             let names = try PersonStore.names(Array(Set(remarks.map(\.person))), language, in: db)

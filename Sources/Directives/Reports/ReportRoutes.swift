@@ -14,6 +14,7 @@ package enum ReportRoutes {
     /// Writes down what came by telephone.
     static let record = Route<NoticeID>.post("/notices/:id/report-records", .verb(.reportAccept))
     static let csv = Route<NoticeID>.get("/notices/:id/reports.csv", .verb(.reportRead))
+    static let xlsx = Route<NoticeID>.get("/notices/:id/reports.xlsx", .verb(.reportRead))
     package static let show = Route<ReportID>.get("/reports/:id", .verb(.reportRead))
     /// As it went up, to print; the same for ever.
     static let paper = Route<ReportID>.get("/reports/:id/paper", .verb(.reportRead))
@@ -35,7 +36,8 @@ package enum ReportRoutes {
             Endpoint(export, ReportExport.create), Endpoint(write, ReportHandlers.write),
             Endpoint(ask, ReportListHandlers.ask), Endpoint(stop, ReportListHandlers.stop),
             Endpoint(zero, ReportListHandlers.zero), Endpoint(record, ReportListHandlers.record),
-            Endpoint(csv, ReportListHandlers.csv),
+            Endpoint(csv) { try await ReportListHandlers.sheet($0, $1, .csv) },
+            Endpoint(xlsx) { try await ReportListHandlers.sheet($0, $1, .xlsx) },
             Endpoint(units, ReportHandlers.units), Endpoint(remark, ReportHandlers.remark),
             Endpoint(quote, ReportHandlers.quote),
             Endpoint(sign, ReportHandlers.sign), Endpoint(accept, ReportHandlers.accept),

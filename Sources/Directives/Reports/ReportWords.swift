@@ -79,6 +79,7 @@ enum ReportWords {
             zh: "签发时的日志封印：第 \(seal.number) 号 \(words)", en: "Journal seal at signing: no. \(seal.number) \(words)")
     }
     static func then(_ count: Int) -> Sentence { Sentence(zh: "上次 \(count.grouped)", en: "was \(count.grouped)") }
+    static func today(_ count: Int) -> Sentence { Sentence(zh: "现在 \(count.grouped)", en: "now \(count.grouped)") }
     static let answersHead = Sentence(zh: "这份报告答复", en: "What it answers")
     static let remarksHead = Sentence(zh: "对草稿的意见", en: "Remarks on the draft")
     static let remark = Sentence(zh: "意见", en: "Remark")

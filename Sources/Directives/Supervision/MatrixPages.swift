@@ -41,7 +41,7 @@ package enum MatrixPages {
                 SupervisionWords.showStuck[language]
             }
             a(.href(model.sortingPath)) { SupervisionWords.toSorting[language] }
-            if !model.groups.isEmpty { a(.href(model.csvPath)) { PictureWords.csv[language] } }
+            if !model.groups.isEmpty { SheetLinks.links(model.csvPath, language) }
         }
     }
 

@@ -7,7 +7,8 @@ package enum ObligationPages {
     package static func page(_ model: ObligationModel, in frame: Frame) -> HTML {
         let language = frame.language
         return frame.page(title: String(model.line.quote.prefix(40)), tab: .duties) {
-            crumbs(model.line, matrixPath: model.matrixPath, language)
+            crumbs(model.line, matrixPath: model.matrixPath, model.above, language)
+            if let branch = model.branch { h2(.class("section-head")) { Quoted.html(branch, in: language) } }
             div(.class("split side-wide")) {
                 div {
                     AssignmentPages.sentence(model.line, in: language)
@@ -26,7 +27,9 @@ package enum ObligationPages {
         }
     }
 
-    private static func crumbs(_ line: ObligationLine, matrixPath: String?, _ language: Language) -> HTML {
+    private static func crumbs(
+        _ line: ObligationLine, matrixPath: String?, _ above: [(name: String, path: String)], _ language: Language
+    ) -> HTML {
         p(.class("crumbs")) {
             a(.href(SupervisionRoutes.list.path())) { SupervisionWords.title[language] }
             " / "
@@ -35,6 +38,12 @@ package enum ObligationPages {
                 group {
                     " / "
                     a(.href(matrixPath)) { SupervisionWords.matrix[language] }
+                }
+            }
+            above.map { one in
+                group {
+                    " / "
+                    a(.href(one.path)) { one.name }
                 }
             }
         }
@@ -79,12 +88,34 @@ package enum ObligationPages {
                 h2 { SupervisionWords.branchesHead[language] }
                 span(.class("more")) { StandingDrawing.html(model.total, in: language) }
             }
+            tally(model, language)
             ol(.class("rows"), .data("list", "")) {
                 model.branches.map { branch in
                     li(.data("item", "")) {
                         a(.href(branch.path), .data("open", "")) { Quoted.html(branch.name, in: language) }
+                        if !model.days.isEmpty { PicturePages.spark(branch.tally.days, model.days) }
                         StandingDrawing.html(branch.standing, in: language)
+                        if branch.tally.givers > 0 {
+                            small {
+                                SupervisionWords.figure(
+                                    branch.tally.figure, branch.tally.givers, of: branch.standing.bound)[language]
+                            }
+                        }
+                        if let path = branch.downPath {
+                            small { a(.href(path)) { SupervisionWords.open[language] } }
+                        }
                     }
+                }
+            }
+            SheetLinks.html(model.sheetPath, language)
+        }
+    }
+
+    private static func tally(_ model: ObligationModel, _ language: Language) -> HTML {
+        group {
+            if model.tally.givers > 0 {
+                p(.class("second")) {
+                    SupervisionWords.figure(model.tally.figure, model.tally.givers, of: model.total.bound)[language]
                 }
             }
         }

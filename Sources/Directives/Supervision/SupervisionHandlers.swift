@@ -28,9 +28,14 @@ enum SupervisionHandlers {
         }
     }
 
-    static func csv(_ visit: Visit, _ id: NoticeID) async throws -> Reply {
-        let text = MatrixCSV.text(of: try await matrixModel(visit, id), visit.language)
-        return .file(Array(text.utf8), mediaType: "text/csv; charset=utf-8", name: "\(id)-duties.csv")
+    static func sheet(_ visit: Visit, _ id: NoticeID, _ format: Sheet.Format) async throws -> Reply {
+        let model = try await matrixModel(visit, id)
+        return try .sheet(MatrixSheet.sheet(model, visit.language), as: format, name: "\(id)-duties")
+    }
+
+    static func obligationSheet(_ visit: Visit, _ id: ObligationID, _ format: Sheet.Format) async throws -> Reply {
+        let model = try await model(visit, id)
+        return try .sheet(MatrixSheet.sheet(model, visit.language), as: format, name: "\(id)")
     }
 
     static func obligation(_ visit: Visit, _ id: ObligationID) async throws -> Reply {
@@ -40,8 +45,10 @@ enum SupervisionHandlers {
     static func model(_ visit: Visit, _ id: ObligationID) async throws -> ObligationModel {
         let (unit, actor, language, now) = (try visit.ownUnit(), visit.actor, visit.language, visit.moment)
         let acts = (0..<2).map { _ in visit.federation.newActID() }
+        let branch = try PictureHandlers.branch(visit)
         return try await visit.read(.obligationRead, at: unit) { db in
-            try SupervisionReading.obligation(id, at: unit, actor, language, now: now, acts: acts, in: db)
+            try SupervisionReading.obligation(
+                id, branch: branch, at: unit, actor, language, now: now, acts: acts, in: db)
         }
     }
 

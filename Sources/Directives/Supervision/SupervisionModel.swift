@@ -85,6 +85,13 @@ package struct ObligationModel: Sendable {
     package var sorter: String
     package var total: Standing
     package var branches: [Branch]
+    /// The branch that is shown, where it is not the reader's own unit, and the way to it.
+    package var above: [(name: String, path: String)] = []
+    package var branch: String?
+    /// The last days on which it was settled, ISO, the earliest first.
+    package var days: [String] = []
+    package var tally = ObligationTally()
+    package var sheetPath = ""
     package var latest: [Latest]
     package var additions: [AdditionLine] = []
     /// Who answers for it at the reader's unit: 赵甲 负总责.
@@ -98,6 +105,9 @@ package struct ObligationModel: Sendable {
         package var name: String
         package var path: String
         package var standing: Standing
+        package var tally = ObligationTally()
+        /// The same picture of the branch.
+        package var downPath: String?
     }
 
     package struct Latest: Sendable {
@@ -116,6 +126,24 @@ package struct ObligationModel: Sendable {
         package var units: Int
         package var text: String
         package var errors: [String: Sentence] = [:]
+    }
+}
+
+/// What units of a branch said in settling an obligation: how many on which day, and the sum of their figures beside how
+/// many gave one.
+package struct ObligationTally: Sendable, Hashable {
+    package var days: [String: Int] = [:]
+    package var figure = 0
+    package var givers = 0
+
+    package init() {}
+
+    package static func + (one: Self, other: Self) -> Self {
+        var sum = one
+        sum.days.merge(other.days, uniquingKeysWith: +)
+        sum.figure += other.figure
+        sum.givers += other.givers
+        return sum
     }
 }
 

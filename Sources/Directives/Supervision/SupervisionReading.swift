@@ -141,15 +141,18 @@ enum SupervisionReading {
     // MARK: One obligation
 
     static func obligation(
-        _ id: ObligationID, at own: UnitID, _ actor: Actor, _ language: Language, now: Moment, acts: [ActID],
-        in db: any Transaction
+        _ id: ObligationID, branch: UnitID?, at own: UnitID, _ actor: Actor, _ language: Language, now: Moment,
+        acts: [ActID], in db: any Transaction
     ) throws -> ObligationModel {
         let obligation = try ObligationStore.require(id, for: own, in: db)
         guard let notice = try NoticeStore.find(obligation.notice, in: db) else { throw AccessRefusal.notFound }
-        let unit = try UnitStore.require(own, in: db)
+        let reader = try UnitStore.require(own, in: db)
+        let unit = try branch.map { try UnitStore.require($0, in: db) } ?? reader
+        guard reader.path.contains(unit.path) else { throw AccessRefusal.notFound }
         var counts = try SupervisionCounts(unit, in: db)
         try counts.add([obligation], of: notice.id, now: now, in: db)
         let cells = counts.standings[id] ?? [:]
+        let tallies = try tallies(of: id, counts, in: db)
         let owing = try owing(obligation, below: unit, in: db).count
         var model = ObligationModel(
             line: ObligationLine(obligation, in: notice), matrixPath: SupervisionRoutes.matrix.path(notice.id),
@@ -157,11 +160,28 @@ enum SupervisionReading {
             proof: obligation.proof,
             sorter: try UnitStore.find(obligation.unit, in: db)?.shownName(language) ?? "", total: counts.total(id),
             branches: counts.columns(language).compactMap { key, column in
-                cells[key].map { .init(name: column.name, path: path(to: column.place, id), standing: $0) }
+                cells[key].map {
+                    .init(
+                        name: column.name, path: path(to: column.place, id), standing: $0,
+                        tally: tallies[key] ?? ObligationTally(), downPath: down(column.place, from: unit, id))
+                }
             },
             latest: try latest(id, under: unit, language, in: db), urge: nil,
             urged: try SupervisionStore.urges(of: id, from: own, in: db), now: now)
+        model.tally = tallies.values.reduce(ObligationTally(), +)
+        var figures = PictureFigures()
+        figures.days = model.tally.days
+        model.days = PictureRules.days(
+            figures, through: CivilDay(Zone.day(now)) ?? CivilDay(ordinal: 0), max: daysShown)
+        let query = branch.map { "?unit=\($0)" } ?? ""
+        model.sheetPath = SupervisionRoutes.obligationCSV.path(id) + query
+        if unit.id != own {
+            model.branch = unit.shownName(language)
+            model.above = try UnitStore.ancestors(of: unit.path, in: db).filter { reader.path.contains($0.path) }
+                .map { ($0.shownName(language), SupervisionRoutes.obligation.path(id) + "?unit=\($0.id)") }
+        }
         model.additions = try AdditionReading.lines(of: id, for: unit, language, in: db)
+        guard unit.id == own else { return model }
         model.owners = try owners(of: id, at: own, language, today: Zone.day(now), in: db)
         if model.total.bound > 0, try Access.allows(.obligationAdd, for: actor, at: own, in: db) {
             model.adding = .init(path: AdditionRoutes.add.path(id), act: acts[1])
@@ -172,6 +192,25 @@ enum SupervisionReading {
                 text: SupervisionWords.customaryUrge(notice.title))
         }
         return model
+    }
+
+    private static let daysShown = 14
+
+    private static func tallies(
+        of id: ObligationID, _ counts: SupervisionCounts, in db: any Transaction
+    ) throws -> [SupervisionCounts.Key: ObligationTally] {
+        try SupervisionStore.said(of: id, under: counts.own, in: db).reduce(into: [:]) { found, said in
+            var tally = found[counts.key(said.branch, said.kind, said.depth)] ?? ObligationTally()
+            tally.days[CivilDay(ordinal: said.day).description, default: 0] += said.units
+            tally.figure += said.figure
+            tally.givers += said.givers
+            found[counts.key(said.branch, said.kind, said.depth)] = tally
+        }
+    }
+
+    private static func down(_ place: MatrixModel.Column.Place, from unit: Unit, _ id: ObligationID) -> String? {
+        guard case .branch(let branch) = place, branch != unit.id else { return nil }
+        return SupervisionRoutes.obligation.path(id) + "?unit=\(branch)"
     }
 
     private static func owners(

@@ -8,7 +8,10 @@ package enum SupervisionRoutes {
     /// Obligations by branches.
     package static let matrix = Route<NoticeID>.get("/notices/:id/progress", .verb(.obligationRead))
     static let csv = Route<NoticeID>.get("/notices/:id/progress.csv", .verb(.obligationRead))
-    /// One obligation: the sentence, whom it binds, how far each branch is.
+    static let xlsx = Route<NoticeID>.get("/notices/:id/progress.xlsx", .verb(.obligationRead))
+    static let obligationCSV = Route<ObligationID>.get("/obligations/:id/picture.csv", .verb(.obligationRead))
+    static let obligationXLSX = Route<ObligationID>.get("/obligations/:id/picture.xlsx", .verb(.obligationRead))
+    /// One obligation: the sentence, whom it binds, how far each branch is; `?unit=` opens a branch.
     package static let obligation = Route<ObligationID>.get("/obligations/:id", .verb(.obligationRead))
     /// The units of one branch, or, with `?kind=`, those of a kind directly below.
     static let branch = Route<Pair<ObligationID, UnitID>>.get(
@@ -19,7 +22,10 @@ package enum SupervisionRoutes {
         [
             Endpoint(list, SupervisionHandlers.list),
             Endpoint(matrix, SupervisionHandlers.matrix),
-            Endpoint(csv, SupervisionHandlers.csv),
+            Endpoint(csv) { try await SupervisionHandlers.sheet($0, $1, .csv) },
+            Endpoint(xlsx) { try await SupervisionHandlers.sheet($0, $1, .xlsx) },
+            Endpoint(obligationCSV) { try await SupervisionHandlers.obligationSheet($0, $1, .csv) },
+            Endpoint(obligationXLSX) { try await SupervisionHandlers.obligationSheet($0, $1, .xlsx) },
             Endpoint(obligation, SupervisionHandlers.obligation),
             Endpoint(branch, SupervisionHandlers.branch),
             Endpoint(urge, SupervisionHandlers.urge),

@@ -74,6 +74,41 @@ enum SupervisionStore {
         }
     }
 
+    /// What was said in settling one obligation, by branch and day.
+    struct Said: Sendable {
+        var branch: TreePath
+        var depth: Int
+        var kind: UnitKind
+        var day: Int
+        var units: Int
+        var figure: Int
+        var givers: Int
+    }
+
+    static func said(of obligation: ObligationID, under own: Unit, in db: any Transaction) throws -> [Said] {
+        let (branch, depth) = (branch(of: own), depth(below: own))
+        let (hour, day): (Int64, Int64) = (3_600_000_000, 86_400_000_000)
+        return try db.query(
+            """
+            select branch, depth, kind, day, count(*) as units, cast(sum(figure) as bigint) as figure,
+                cast(sum(givers) as bigint) as givers from (
+                select \(branch) as branch, \(depth) as depth, u.kind as kind,
+                    (a.changed_at + \(8 * hour)) / \(day) as day, coalesce(a.figure, 0) as figure,
+                    case when a.figure is null then 0 else 1 end as givers
+                from assignment a join unit u on u.id = a.unit
+                where a.obligation = \(obligation) and a.state in ('discharged', 'not_applicable')
+                    and a.is_returned = 0 and u.closed_on is null
+                    and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)) counted
+            group by branch, depth, kind, day
+            """
+        ).map { row in
+            let branch: String = try row["branch"]
+            return Said(
+                branch: TreePath(branch), depth: try row["depth"], kind: try row["kind"], day: try row["day"],
+                units: try row["units"], figure: try row["figure"], givers: try row["givers"])
+        }
+    }
+
     private static func branch(of own: Unit) -> SQL {
         "substr(u.path, 1, \(own.path.text.count + TreePath.segmentWidth))"
     }

@@ -100,4 +100,12 @@ enum SupervisionWords {
     }
     static let more = Sentence(zh: "再看", en: "More")
     static let nobody = Sentence(zh: "这里没有受约束的单位。", en: "Nobody here is bound.")
+    static let figureHead = Sentence(zh: "填报的数", en: "Figure")
+    static let figureCoverage = Sentence(zh: "填数的单位", en: "Units that gave one")
+    static func figure(_ sum: Int, _ givers: Int, of bound: Int) -> Sentence {
+        Sentence(
+            zh: "填报合计 \(sum.grouped)，\(bound.grouped) 个单位里填了 \(givers.grouped) 个",
+            en: "\(sum.grouped) in all, from \(givers.grouped) of \(bound.grouped) units")
+    }
+    static let open = Sentence(zh: "往下看", en: "open down")
 }

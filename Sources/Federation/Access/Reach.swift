@@ -20,7 +20,7 @@ enum RoleGrants {
         (.calendarRead, .federation), (.handlingRead, .ownUnit), (.handlingAnswer, .ownUnit),
         (.noticeExport, .ownUnit), (.settingRead, .ownUnit), (.obligationRead, .ownUnit),
         (.assignmentRead, .ownUnit), (.assignmentDischarge, .ownUnit), (.ownerAcknowledge, .ownUnit),
-        (.loadRead, .federation), (.reportRead, .ownUnit),
+        (.loadRead, .federation), (.reportRead, .ownUnit), (.responseRead, .ownUnit),
     ]
 
     /// The office's work: register, correct, send, sign.
@@ -38,7 +38,7 @@ enum RoleGrants {
         (.obligationSort, .ownUnit), (.obligationAdd, .ownUnit), (.obligationAllocate, .ownUnit),
         (.assignmentRead, .primarySubtree), (.assignmentDecline, .ownUnit), (.assignmentReturn, .primarySubtree),
         (.assignmentUrge, .ownUnit), (.ownerName, .ownUnit), (.reportRead, .primarySubtree),
-        (.reportWrite, .ownUnit), (.reportAccept, .ownUnit),
+        (.reportWrite, .ownUnit), (.reportAccept, .ownUnit), (.responseAttach, .ownUnit),
     ]
 
     private static let administration: [(Verb, Reach)] = [
@@ -54,6 +54,7 @@ enum RoleGrants {
     /// What is decided about a notice, and how the unit handles its papers.
     private static let deciding: [(Verb, Reach)] = [
         (.handlingInstruct, .ownUnit), (.handlingConfirm, .ownUnit), (.draftSignOff, .ownUnit), (.reportSign, .ownUnit),
+        (.responseOpen, .ownUnit),
         (.settingRevise, .ownUnit),
     ]
 

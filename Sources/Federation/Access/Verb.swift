@@ -85,6 +85,13 @@ package enum Verb: String, Sendable, CaseIterable, Codable {
     /// Takes a report from below, or returns it.
     case reportAccept = "report.accept"
 
+    // What notices belong to.
+    case responseRead = "response.read"
+    /// Opens it, changes its level, closes it.
+    case responseOpen = "response.open"
+    /// Says which response a notice belongs to.
+    case responseAttach = "response.attach"
+
     // The ground.
     case journalRead = "journal.read"
     case journalSeal = "journal.seal"

@@ -52,6 +52,11 @@ enum SlipWords {
                 : Sentence(zh: "下级的今日里看得到", en: "It stands in the Today of those below")
         case .obligationAdd:
             return Sentence(zh: "已加到 \(detail["duties"] ?? "") 件上", en: "Added to \(detail["duties"] ?? "")")
+        case .responseOpen:
+            return detail["closed"] == nil
+                ? Sentence(zh: "已记下，下级看得到", en: "Kept; the levels below see it")
+                : Sentence(zh: "已终止", en: "Closed")
+        case .responseAttach: return Sentence(zh: "已归进去", en: "It belongs to the response now")
         case .ownerName: return Sentence(zh: "责任人已定，他们的今日里有一条", en: "Named; each of them is told in Today")
         case .ownerAcknowledge: return Sentence(zh: "已记下，你知道了", en: "Noted: you know")
         case .obligationAllocate: return allocated(detail)

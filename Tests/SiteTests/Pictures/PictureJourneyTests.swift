@@ -1,5 +1,6 @@
 import Directives
 import Federation
+import HTTPTypes
 import MusterTesting
 import Site
 import Storage
@@ -38,13 +39,15 @@ import Testing
         #expect(lines.first?.contains("签收") == true && lines.last?.hasPrefix("合计") == true)
         let counts = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }
         #expect(Set(counts).count == 1, "every line has every column")
+        let book = try await city.browser.get("/notices/\(notice)/picture.xlsx")
+        #expect(book.status == 200 && book.headers[.contentType]?.contains("spreadsheetml") == true)
     }
 
     private func refused(_ site: TestSite, _ notice: NoticeID, _ qinyang: UnitID) async throws {
         let jiaozuo = try await site.unit(DemoFederation.jiaozuoCode).id
         let county = try await site.browser(as: "liding")
         #expect(try await county.get("/notices/\(notice)/picture").status == 200)
-        for path in ["picture", "picture.csv", "missing"] {
+        for path in ["picture", "picture.csv", "picture.xlsx", "missing"] {
             let above = try await county.get("/notices/\(notice)/\(path)?unit=\(jiaozuo)")
             #expect(above.status == 403 || above.status == 404, "a county does not see the city's: \(path)")
             #expect(try await county.get("/notices/\(notice)/\(path)?unit=nothing").status == 404)
