@@ -23,7 +23,9 @@ enum PictureWords {
             en: "\(settled.grouped) of \(bound.grouped) duties settled")
     }
     static func median(_ hours: Int) -> Sentence {
-        Sentence(zh: "一半在 \(hours) 小时内签收", en: "half of them within \(hours) h")
+        hours == 0
+            ? Sentence(zh: "一半在 1 小时内签收", en: "half of them within an hour")
+            : Sentence(zh: "一半在 \(hours) 小时内签收", en: "half of them within \(hours) h")
     }
     static let branch = Sentence(zh: "条块", en: "Branch")
     static let units = Sentence(zh: "单位", en: "Units")
@@ -40,9 +42,9 @@ enum PictureWords {
     static let loadHead = Sentence(zh: "每单位要用（分）", en: "Asks each (min)")
     static func timeLine(_ signed: Int, of reached: Int, hours: Int) -> Sentence {
         Sentence(
-            zh: "从发出起每小时的签收：\(hours) 小时里 \(reached.grouped) 个中签了 \(signed.grouped) 个；竖线是一半签收的时候",
+            zh: "从发出起每小时的签收：\(max(1, hours)) 小时里 \(reached.grouped) 个中签了 \(signed.grouped) 个；竖线是一半签收的时候",
             en:
-                "Signatures by hour since sending: \(signed.grouped) of \(reached.grouped) within \(hours) h; the upright line is when half had signed"
+                "Signatures by hour since sending: \(signed.grouped) of \(reached.grouped) within \(max(1, hours)) h; the upright line is when half had signed"
         )
     }
     static let missing = Sentence(zh: "还缺什么", en: "What is missing")
