@@ -90,7 +90,8 @@ let package = Package(
         .executableTarget(
             name: "MusterBench",
             dependencies: [
-                "Storage", "Federation", "Site", "Web", hummingbird, logging,
+                "Storage", "Federation", "Directives", "Site", "Web", hummingbird, logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

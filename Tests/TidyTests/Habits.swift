@@ -9,7 +9,7 @@ enum Habits {
         "Sources/Federation/Acts/ServerLease.swift": "a lease is taken before there is any act",
         "Sources/Federation/Journal/SealKey.swift": "the name of a half-written file; keys are made before any act",
         "Sources/Federation/Sessions/InstallationSecret.swift": "the secret is made before there is any act",
-        "Sources/MusterBench/MusterBench.swift": "each browser of a measurement has a key of its own",
+        "Sources/MusterBench/BenchServer.swift": "each browser of a measurement has a key of its own",
         "Sources/Web/WebApplication.swift":
             "a new browser's key, and the mask of a response's proof: made where nobody acts yet",
         "Sources/Storage/PostgreSQL/PostgreSQLEngine.swift": "waits of different length after a lost race",

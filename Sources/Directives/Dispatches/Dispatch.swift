@@ -50,6 +50,13 @@ package struct DispatchPhrase: Sendable, Hashable {
     package var outcome: Outcome
     package var reason: String?
     package var units: Int
+
+    package init(
+        place: Int, text: String, purpose: Purpose, outcome: Outcome, reason: String? = nil, units: Int
+    ) {
+        (self.place, self.text, self.purpose) = (place, text, purpose)
+        (self.outcome, self.reason, self.units) = (outcome, reason, units)
+    }
 }
 
 /// Who a dispatch goes to, decided and checked; what `DispatchActs.issue` sends.

@@ -14,6 +14,13 @@ struct DemoUnitList {
         return list.rows
     }
 
+    /// The nation and its provinces alone.
+    static func nation() -> [UnitRow] {
+        var list = DemoUnitList()
+        list.addNation()
+        return list.rows
+    }
+
     /// Adds a row and numbers its line; the header is line 1.
     mutating func add(
         _ code: String, _ name: String, shortNames: [String] = [], english: String?,

@@ -1,0 +1,128 @@
+import Directives
+import Federation
+import Storage
+
+/// Writes an invented federation straight into the tables: what an import or a fan-out would have written, without the acts.
+enum GeneratedStore {
+    struct Row: Sendable {
+        var unit: Unit
+        var parent: UnitID
+        var second: UnitID?
+    }
+
+    /// Numbers for the segments of so many paths.
+    static func takePaths(_ count: Int, in db: any Transaction) throws -> Int64 {
+        try db.execute("update tree_counter set next = next + \(count) where id = 1")
+        return (try db.scalar("select next from tree_counter where id = 1", as: Int64.self) ?? 0) - Int64(count)
+    }
+
+    static func insert(
+        _ rows: [Row], installation: String, since day: String, at moment: Moment, _ minter: IDMinter,
+        in db: any Transaction
+    ) throws {
+        try db.bulkInsert(
+            into: "unit",
+            columns: [
+                .int("id"), .text("origin_installation"), .int("origin_id"), .text("code"), .text("name"),
+                .text("kind"), .text("level"), .text("division"), .text("path"), .text("secondary_path"),
+                .text("sort_key"), .int("created_at"),
+            ],
+            rows: rows.map { row in
+                [
+                    row.unit.id.columnValue, installation.columnValue, row.unit.id.columnValue,
+                    row.unit.code.columnValue, row.unit.name.columnValue, row.unit.kind.columnValue,
+                    row.unit.level.columnValue, row.unit.division.columnValue, row.unit.path.columnValue,
+                    row.unit.secondaryPath.columnValue, row.unit.code.columnValue, moment.columnValue,
+                ]
+            })
+        try db.bulkInsert(
+            into: "unit_link",
+            columns: [
+                .int("id"), .int("unit"), .int("parent"), .text("line"), .int("is_primary"), .text("from_on"),
+            ],
+            rows: rows.flatMap { row -> [[Value]] in
+                let line: UnitLine = row.unit.kind == .industrialUnion ? .industrial : .territorial
+                var links: [[Value]] = [
+                    [
+                        minter.mint(UnitLink.self).columnValue, row.unit.id.columnValue, row.parent.columnValue,
+                        line.columnValue, true.columnValue, day.columnValue,
+                    ]
+                ]
+                if let second = row.second {
+                    links.append([
+                        minter.mint(UnitLink.self).columnValue, row.unit.id.columnValue, second.columnValue,
+                        UnitLine.industrial.columnValue, false.columnValue, day.columnValue,
+                    ])
+                }
+                return links
+            })
+    }
+
+    // MARK: The standing load
+
+    /// A sending of a notice to every unit of a branch below its sender, as a busy week leaves it: receipts in every
+    /// state, what is still owed, and some that have settled some of its duties.
+    /// - Parameters:
+    ///   - ids: the first of a stretch of ids that nobody else is given.
+    ///   - settledPercent: of the units, for each duty.
+    static func send(
+        _ notice: NoticeID, from own: Unit, as actor: Actor, urgency: Int, unitsMax: Int?, duties: [ObligationID],
+        settledPercent: Int, ids: Int64, at sent: Moment, due: Moment, in db: any Transaction
+    ) throws -> Int {
+        let dispatch = ids
+        let limit: SQL = unitsMax.map { "limit \($0)" } ?? ""
+        try db.execute(
+            """
+            insert into dispatch (id, notice, from_unit, manner, state, addressee_line, recipients, copies, person, post,
+                issued_at, sign_by)
+            values (\(dispatch), \(notice), \(own.id), 'issue', 'issued', '各级工会', 0, 0, \(actor.person),
+                \(actor.post), \(sent), \(due))
+            """)
+        let hour: Int64 = 3_600_000_000
+        try db.execute(
+            """
+            insert into receipt (id, notice, unit, purpose, state, urgency, sent_at, opened_at, signed_at,
+                passed_on_at, province)
+            select \(ids) + place, \(notice), unit, 'action',
+                case when share < 15 then cast(\(ReceiptState.sent.rawValue) as bigint)
+                    when share < 25 then cast(\(ReceiptState.opened.rawValue) as bigint)
+                    when share < 70 then cast(\(ReceiptState.signed.rawValue) as bigint)
+                    else cast(\(ReceiptState.conveyed.rawValue) as bigint) end,
+                \(urgency), \(sent), case when share < 15 then null else \(sent) + share * \(hour) end,
+                case when share < 25 then null else \(sent) + share * \(hour) end,
+                case when share < 70 then null else \(sent) + share * \(hour) + \(hour) end, province
+            from (select u.id as unit, row_number() over (order by u.path) as place,
+                    ((u.id / 4096) * 37 + (u.id % 4096) * 61 + \(notice.raw % 1_000)) % 100 as share,
+                    substr(u.path, 6, 5) as province
+                from unit u where u.path > \(own.path.text) and u.path < \(own.path.upperBound)
+                    and u.closed_on is null order by u.path \(limit)) below
+            where not exists (select 1 from receipt r where r.notice = \(notice) and r.unit = below.unit)
+            """)
+        try db.execute(
+            """
+            insert into delivery (dispatch, unit, receipt, phrase, purpose)
+            select \(dispatch), unit, id, 0, 'action' from receipt where notice = \(notice)
+            """)
+        let units: Int = try db.scalar("select count(*) as units from receipt where notice = \(notice)") ?? 0
+        try db.execute("update dispatch set recipients = \(units) where id = \(dispatch)")
+        try db.execute(
+            """
+            insert into due (id, unit, kind, subject, grade, due_at, minutes, opened_at, asked_by)
+            select id + \(Int64(units) + 1), unit, 'receipt.sign', id, \(urgency), \(due), 1, \(sent), \(own.id)
+            from receipt where notice = \(notice) and state < \(ReceiptState.signed.rawValue)
+            """)
+        for (place, duty) in duties.enumerated() {
+            try db.execute(
+                """
+                insert into assignment (id, obligation, unit, state, changed_at, province)
+                select r.id + \(Int64(units + 1) * Int64(place + 2)), \(duty), r.unit,
+                    case when (r.id + \(place)) % 3 = 0 then 'under_way' else 'discharged' end,
+                    r.signed_at + \(hour), r.province
+                from receipt r join unit u on u.id = r.unit
+                where r.notice = \(notice) and r.signed_at is not null
+                    and (r.id * 7 + \(place * 13)) % 100 < \(settledPercent)
+                """)
+        }
+        return units
+    }
+}
