@@ -20,7 +20,7 @@ enum House {
         "Hummingbird*": ["Sources/Web/", "Sources/Site/", "Sources/MusterBench/"],
         "HTTPTypes": ["Sources/Web/", "Sources/Site/"],
         "NIO*": ["Sources/Web/", "Sources/Site/", "Sources/MusterBench/"],
-        "ArgumentParser": ["Sources/muster/"],
+        "ArgumentParser": ["Sources/muster/", "Sources/MusterBench/"],
     ]
 
     /// What a file may not import, by the end of its name.

@@ -1,0 +1,86 @@
+import Federation
+import Foundation
+import MusterTesting
+import Site
+import Storage
+import Testing
+import Web
+
+@testable import Directives
+
+/// Which indexes the hot statements go by is kept in docs/plans, so that a lost index is seen at once.
+@Suite struct QueryPlanTests {
+    /// `MUSTER_UPDATE_DOCS=1` writes the files anew.
+    @Test(arguments: TestDatabase.dialects) func hotStatementsGoByTheirIndexes(_ dialect: Dialect) async throws {
+        let found = try await TestDatabase.with(dialect) { database in
+            let federation = try await OpenFederation.open(database.engine)
+            try await GeneratedFederation.lay(GeneratedSize(workplaces: 2_000), seed: 7, in: federation)
+            let load = try await GeneratedLoad.lay(national: 1, provincial: 1, local: 4, in: federation)
+            try await federation.engine.write { _ = try $0.execute("analyze") }
+            return try await plans(load.national[0], federation)
+        }
+        let file = Self.packageRoot.appending(path: "docs/plans/\(dialect.rawValue).txt")
+        if ProcessInfo.processInfo.environment["MUSTER_UPDATE_DOCS"] == "1" {
+            try Data(found.utf8).write(to: file)
+        }
+        let kept = try String(contentsOf: file, encoding: .utf8)
+        let (now, then) = (found.split(separator: "\n"), kept.split(separator: "\n"))
+        for line in zip(now, then) where line.0 != line.1 {
+            Issue.record("docs/plans/\(dialect.rawValue).txt says “\(line.1)”, the engine says “\(line.0)”")
+            break
+        }
+        #expect(now.count == then.count, "run bin/docs where the change is meant")
+    }
+
+    private func plans(_ notice: NoticeID, _ federation: OpenFederation) async throws -> String {
+        let now = federation.clock.now()
+        return try await federation.read { db in
+            if db.dialect == .postgresql {
+                // At the size of a test everything is read through at once; here it matters which index there is.
+                _ = try db.query("select set_config('enable_seqscan', 'off', true) as one")
+            }
+            let nation = try #require(try UnitStore.root(in: db))
+            let place = try #require(
+                try db.first("select id from unit where kind = 'grassroots_union' order by path limit 1").map {
+                    try $0["id"] as UnitID
+                })
+            let workplace = try UnitStore.require(place, in: db)
+            let duties = try ObligationStore.obligations(of: notice, in: db)
+            var text = ""
+            func add(_ name: String, _ body: (any Transaction) throws -> Void) throws {
+                let recorder = RecordingTransaction(db)
+                try body(recorder)
+                text += "\(name)\n" + (try recorder.plans()).joined(separator: "\n\n") + "\n\n"
+            }
+            try add("What a workplace owes") {
+                _ = try DueScopeStore.owed(by: workplace, gate: ObligationGate.self, in: $0)
+            }
+            try add("Inbox of a workplace") {
+                _ = try ReceiptStore.inbox(of: place, states: [.sent, .opened], limit: 50, in: $0)
+            }
+            try add("Receipt of a unit") { _ = try ReceiptStore.find(notice: notice, unit: place, in: $0) }
+            try add("Units directly below") { _ = try UnitStore.children(of: nation.id, in: $0) }
+            try add("Units above") { _ = try UnitStore.ancestors(of: workplace.path, in: $0) }
+            try add("Units searched") { _ = try UnitStore.search("河阳", limit: 20, in: $0) }
+            try add("Branches counted") { _ = try SupervisionStore.census(under: nation, in: $0) }
+            try add("Receipts counted by branch") {
+                _ = try PictureStore.receipts(of: notice, under: nation, since: now, now: now, in: $0)
+            }
+            try add("Whom a notice has reached, by branch") {
+                _ = try SupervisionStore.reached(by: notice, under: nation, in: $0)
+            }
+            try add("Assignments counted by branch") {
+                _ = try SupervisionStore.counts(of: duties.map(\.id), under: nation, in: $0)
+            }
+            try add("Not signed") {
+                _ = try PictureStore.unsigned(of: notice, under: nation, limit: 100, after: 0, in: $0)
+            }
+            try add("Sendings of a notice") { _ = try DispatchStore.find(notice: notice, from: nation.id, in: $0) }
+            try add("The last seal") { _ = try SealStore.last(in: $0) }
+            return text
+        }
+    }
+
+    private static let packageRoot = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
