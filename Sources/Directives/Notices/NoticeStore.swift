@@ -243,6 +243,19 @@ package enum NoticeStore {
         return notice
     }
 
+    /// A notice and all that carry it. Asked before anything is counted by it: with the list at hand an engine knows how few
+    /// they are, and reads a branch instead of all receipts there are.
+    static func carrying(_ notice: NoticeID, in db: any Transaction) throws -> [NoticeID] {
+        try db.query(
+            """
+            with recursive over (id) as (
+                select id from notice where id = \(notice)
+                union select c.cover from notice_containment c join over on over.id = c.inner_notice)
+            select id from over order by id
+            """
+        ).map { try $0["id"] }
+    }
+
     static func isInBook(_ notice: NoticeID, of unit: UnitID, in db: any Transaction) throws -> Bool {
         try db.first("select 1 as one from notice_book where notice = \(notice) and unit = \(unit)") != nil
     }

@@ -32,10 +32,11 @@ package enum ObligationGate: DueGate {
                     select id, id from notice where id in \(list: some)
                     union select over.gate, c.cover from notice_containment c join over on over.id = c.inner_notice)
                 select over.gate as gate, over.id as notice, r.id as receipt, r.state as state, r.sent_at as reached
-                from over join receipt r on r.notice = over.id and r.unit = \(unit) and r.purpose = 'action'
+                from receipt r cross join over
+                where r.unit = \(unit) and r.purpose = 'action' and over.id = r.notice
                 union all
                 select over.gate, over.id, null, null, b.entered_at
-                from over join notice_book b on b.notice = over.id and b.unit = \(unit)
+                from notice_book b cross join over where b.unit = \(unit) and over.id = b.notice
                 """)
             for row in rows {
                 let gate: Int64 = try row["gate"]

@@ -18,32 +18,34 @@ enum PictureStore {
 
     /// When a notice was first sent, in itself or in a cover.
     static func firstSent(_ notice: NoticeID, in db: any Transaction) throws -> Moment? {
-        try db.scalar("\(over(notice)) select min(r.sent_at) from receipt r join over on over.id = r.notice")
+        try db.scalar(
+            "select min(sent_at) as sent_at from receipt where notice in \(list: try NoticeStore.carrying(notice, in: db))"
+        )
     }
 
     static func receipts(
         of notice: NoticeID, under own: Unit, since first: Moment, now: Moment, in db: any Transaction
     ) throws -> [Group] {
+        let over = try NoticeStore.carrying(notice, in: db)
         let width = own.path.text.count + TreePath.segmentWidth
         let (hour, day): (Int64, Int64) = (3_600_000_000, 86_400_000_000)
         return try db.query(
             """
-            \(over(notice)),
-            got as (
-                select r.unit, max(r.state) as state, min(r.signed_at) as signed_at, max(case when exists (
-                    select 1 from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                        and d.closed_at is null and d.due_at < \(now)) then 1 else 0 end) as is_late
-                from receipt r join over on over.id = r.notice where r.purpose = 'action' group by r.unit)
+            with got as (
+                select u.path, max(u.kind) as kind, max(r.state) as state, min(r.signed_at) as signed_at,
+                    max(case when r.signed_at is null and exists (
+                        select 1 from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                            and d.closed_at is null and d.due_at < \(now)) then 1 else 0 end) as is_late
+                \(received(over, own)) group by u.path)
             select branch, depth, kind, state, is_late, signed_hour, signed_day, count(*) as units from (
-                select substr(u.path, 1, \(width)) as branch,
-                    case when length(u.path) < \(width) then 0 when length(u.path) = \(width) then 1
-                        when length(u.path) = \(width + TreePath.segmentWidth) then 2 else 3 end as depth,
-                    u.kind as kind, got.state as state,
+                select substr(path, 1, \(width)) as branch,
+                    case when length(path) < \(width) then 0 when length(path) = \(width) then 1
+                        when length(path) = \(width + TreePath.segmentWidth) then 2 else 3 end as depth,
+                    kind, got.state as state,
                     case when got.signed_at is null then got.is_late else 0 end as is_late,
                     (got.signed_at - \(first)) / \(hour) as signed_hour,
                     (got.signed_at + \(8 * hour)) / \(day) as signed_day
-                from got join unit u on u.id = got.unit
-                where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null) counted
+                from got) counted
             group by branch, depth, kind, state, is_late, signed_hour, signed_day
             """
         ).map { row in
@@ -63,14 +65,14 @@ enum PictureStore {
     static func units(
         of notice: NoticeID, _ duties: [ObligationID], under own: Unit, max: Int, now: Moment, in db: any Transaction
     ) throws -> [ReportUnit]? {
+        let over = try NoticeStore.carrying(notice, in: db)
         let rows = try db.query(
             """
-            \(over(notice)),
-            got as (
-                select r.unit, max(r.state) as state, max(case when r.signed_at is null and exists (
+            with got as (
+                select u.id as unit, max(r.state) as state, max(case when r.signed_at is null and exists (
                     select 1 from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
                         and d.closed_at is null and d.due_at < \(now)) then 1 else 0 end) as is_late
-                from receipt r join over on over.id = r.notice where r.purpose = 'action' group by r.unit)
+                \(received(over, own)) group by u.id)
             select u.id, u.name, u.kind, got.state, coalesce(got.is_late, 0) as is_late
             from unit u left join got on got.unit = u.id
             where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
@@ -112,16 +114,14 @@ enum PictureStore {
     static func unsigned(
         of notice: NoticeID, under own: Unit, limit: Int, after: Int, in db: any Transaction
     ) throws -> [Silent] {
+        let over = try NoticeStore.carrying(notice, in: db)
         let rows = try db.query(
             """
-            \(over(notice))
-            select r.unit, min(r.sent_at) as sent_at, min(d.due_at) as due_at from receipt r
-                join over on over.id = r.notice join unit u on u.id = r.unit
-                left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                    and d.closed_at is null
-            where r.purpose = 'action' and r.signed_at is null and u.closed_on is null
-                and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
-            group by r.unit order by min(r.sent_at), r.unit limit \(limit) offset \(after)
+            select u.id as unit, min(r.sent_at) as sent_at, min((
+                select d.due_at from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                    and d.closed_at is null)) as due_at
+            \(received(over, own)) and r.signed_at is null
+            group by u.id order by min(r.sent_at), u.id limit \(limit) offset \(after)
             """
         ).map { (unit: try $0["unit"] as UnitID, sent: try $0["sent_at"] as Moment, due: try $0["due_at"] as Moment?) }
         let units = try UnitStore.find(rows.map(\.unit), in: db)
@@ -134,19 +134,17 @@ enum PictureStore {
     static func notRelayed(
         of notice: NoticeID, under own: Unit, limit: Int, in db: any Transaction
     ) throws -> [Silent] {
+        let over = try NoticeStore.carrying(notice, in: db)
         let rows = try db.query(
             """
-            \(over(notice))
-            select r.unit, min(r.sent_at) as sent_at, min(r.signed_at) as signed_at from receipt r
-                join over on over.id = r.notice join unit u on u.id = r.unit
-            where r.purpose = 'action' and r.signed_at is not null and u.closed_on is null
-                and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
+            select u.id as unit, min(r.sent_at) as sent_at, min(r.signed_at) as signed_at
+            \(received(over, own)) and r.signed_at is not null
                 and exists (select 1 from unit_link l join unit c on c.id = l.unit
                     where l.parent = r.unit and l.is_primary = 1 and l.to_on is null and c.closed_on is null)
                 and not exists (select 1 from unit_link l join receipt below on below.unit = l.unit
-                    join over o on o.id = below.notice
-                    where l.parent = r.unit and l.to_on is null and below.purpose = 'action')
-            group by r.unit order by min(r.signed_at), r.unit limit \(limit)
+                    where l.parent = r.unit and l.to_on is null and below.purpose = 'action'
+                        and below.notice in \(list: over))
+            group by u.id order by min(r.signed_at), u.id limit \(limit)
             """
         ).map {
             (unit: try $0["unit"] as UnitID, sent: try $0["sent_at"] as Moment, signed: try $0["signed_at"] as Moment?)
@@ -157,11 +155,13 @@ enum PictureStore {
         }
     }
 
-    private static func over(_ notice: NoticeID) -> SQL {
+    /// Units of a branch with their receipts for action. Written as cross joins, which SQLite takes in this order: what is
+    /// read is the branch, never all receipts of the federation.
+    private static func received(_ over: [NoticeID], _ own: Unit) -> SQL {
         """
-        with recursive over (id) as (
-            select id from notice where id = \(notice)
-            union select c.cover from notice_containment c join over on over.id = c.inner_notice)
+        from unit u cross join receipt r
+        where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
+            and r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'
         """
     }
 }

@@ -241,14 +241,13 @@ enum SupervisionReading {
         let active = try AllocationStore.active(of: [obligation.id], in: db)
             .compactMap { one in paths[one.unit].map { (root: $0, depth: one.depth) } }
         guard !active.isEmpty, !obligation.binding.unitKinds.isEmpty else { return [] }
+        let over = try NoticeStore.carrying(obligation.notice, in: db)
         return try db.query(
             """
-            with recursive over (id) as (
-                select id from notice where id = \(obligation.notice)
-                union select c.cover from notice_containment c join over on over.id = c.inner_notice)
-            select distinct u.id, u.path, u.kind, u.level from receipt r
-                join over on over.id = r.notice join unit u on u.id = r.unit
-            where r.purpose = 'action' and u.path > \(own.path.text) and u.path < \(own.path.upperBound)
+            select u.id, u.path, u.kind, u.level from unit u
+            where u.path > \(own.path.text) and u.path < \(own.path.upperBound)
+                and exists (select 1 from receipt r
+                    where r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action')
                 and u.closed_on is null
                 and u.kind in \(list: obligation.binding.unitKinds)
                 and u.level in \(list: obligation.binding.unitLevels)

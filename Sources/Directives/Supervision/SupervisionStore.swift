@@ -21,18 +21,19 @@ enum SupervisionStore {
         by notice: NoticeID, under own: Unit, in db: any Transaction
     ) throws -> [BranchCensus] {
         let (branch, depth) = (branch(of: own), depth(below: own))
+        let over = try NoticeStore.carrying(notice, in: db)
         return try db.query(
             """
-            with recursive over (id) as (
-                select id from notice where id = \(notice)
-                union select c.cover from notice_containment c join over on over.id = c.inner_notice),
-            there (unit) as (
-                select r.unit from receipt r join over on over.id = r.notice where r.purpose = 'action'
-                union select b.unit from notice_book b join over on over.id = b.notice)
+            with u (path, kind, level) as (
+                select n.path, n.kind, n.level from unit n cross join receipt r
+                where n.path >= \(own.path.text) and n.path < \(own.path.upperBound) and n.closed_on is null
+                    and r.unit = n.id and r.notice in \(list: over) and r.purpose = 'action'
+                union
+                select n.path, n.kind, n.level from notice_book b cross join unit n
+                where b.notice in \(list: over) and n.id = b.unit and n.closed_on is null
+                    and n.path >= \(own.path.text) and n.path < \(own.path.upperBound))
             select branch, depth, kind, level, count(*) as units from (
-                select \(branch) as branch, \(depth) as depth, u.kind as kind, u.level as level
-                from there join unit u on u.id = there.unit
-                where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null) counted
+                select \(branch) as branch, \(depth) as depth, u.kind as kind, u.level as level from u) counted
             group by branch, depth, kind, level
             """
         ).map(group)
@@ -135,15 +136,13 @@ enum SupervisionStore {
         of notice: NoticeID, at units: [UnitID], in db: any Transaction
     ) throws -> [UnitID: ObligationGate.Arrival] {
         var found: [UnitID: ObligationGate.Arrival] = [:]
+        let over = try NoticeStore.carrying(notice, in: db)
         for some in units.boundLists {
             for row in try db.query(
                 """
-                with recursive over (id) as (
-                    select id from notice where id = \(notice)
-                    union select c.cover from notice_containment c join over on over.id = c.inner_notice)
-                select r.unit, r.notice, r.id as receipt, r.state, r.sent_at as reached
-                from receipt r join over on over.id = r.notice
-                where r.purpose = 'action' and r.unit in \(list: some) order by r.sent_at, r.id
+                select r.unit, r.notice, r.id as receipt, r.state, r.sent_at as reached from receipt r
+                where r.notice in \(list: over) and r.purpose = 'action' and r.unit in \(list: some)
+                order by r.sent_at, r.id
                 """)
             {
                 let unit: UnitID = try row["unit"]
