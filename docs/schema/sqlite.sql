@@ -79,6 +79,12 @@ CREATE TABLE delivery (
     purpose text not null check (purpose in ('action', 'information')),
     primary key (dispatch, unit)
 ) strict;
+CREATE TABLE delta (
+    id integer primary key,
+    subject integer not null,
+    measure integer not null,
+    n integer not null
+) strict;
 CREATE TABLE dispatch (
     id integer primary key,
     notice integer not null references notice (id),
@@ -681,6 +687,12 @@ CREATE TABLE sign_in_failure (
     failures integer not null,
     last_at integer not null
 ) strict;
+CREATE TABLE tally (
+    subject integer not null,
+    measure integer not null,
+    n integer not null,
+    primary key (subject, measure)
+) strict;
 CREATE TABLE tree_counter (
     id integer primary key check (id = 1),
     next integer not null
@@ -757,6 +769,7 @@ CREATE UNIQUE INDEX assignment_obligation_unit_key on assignment (obligation, un
 CREATE INDEX assignment_unit on assignment (unit, changed_at);
 CREATE INDEX blob_expires on blob (expires_at) where expires_at is not null;
 CREATE INDEX delivery_receipt on delivery (receipt);
+CREATE INDEX delta_subject on delta (subject);
 CREATE INDEX dispatch_from on dispatch (from_unit, issued_at);
 CREATE INDEX dispatch_notice on dispatch (notice, issued_at);
 CREATE INDEX draft_carried_notice on draft_carried (notice);

@@ -148,6 +148,10 @@ package enum DispatchStore {
             })
         let asked = recipients.filter { $0.purpose == .action && informed.contains($0.unit) }
         try ask(asked.compactMap { receipts[$0.unit] }, in: act)
+        try Tally.add(
+            try recount(of: dispatch.id, in: act.db).sorted { $0.key < $1.key }.map {
+                Tally.Delta(subject: dispatch.id.raw, measure: $0.key.rawValue, n: $0.value)
+            }, in: act)
         return (fresh + asked).compactMap { one in
             one.purpose == .action ? receipts[one.unit].map { (one.unit, $0.raw) } : nil
         }
@@ -181,6 +185,14 @@ package enum DispatchStore {
 
     /// How many of a sending's recipients for action have come how far.
     package static func progress(of dispatch: DispatchID, in db: any Transaction) throws -> [ReceiptState: Int] {
+        try Tally.read(dispatch.raw, in: db).reduce(into: [:]) { counts, one in
+            guard let state = ReceiptState(rawValue: one.key) else { return }
+            counts[state] = one.value
+        }
+    }
+
+    /// The same from the receipts themselves, one by one.
+    package static func recount(of dispatch: DispatchID, in db: any Transaction) throws -> [ReceiptState: Int] {
         try db.query(
             """
             select r.state, count(*) as units from delivery d join receipt r on r.id = d.receipt
@@ -190,6 +202,21 @@ package enum DispatchStore {
             guard let state = ReceiptState(rawValue: try row["state"]) else { return }
             counts[state] = try row["units"]
         }
+    }
+
+    /// A receipt goes from one state to another: so do the counts of the sendings that brought it for action.
+    static func count(_ receipt: ReceiptID, from old: ReceiptState, to new: ReceiptState, in act: Act) throws {
+        guard old != new else { return }
+        let dispatches: [DispatchID] = try act.db.query(
+            "select dispatch from delivery where receipt = \(receipt) and purpose = 'action'"
+        ).map { try $0["dispatch"] }
+        try Tally.add(
+            dispatches.flatMap { dispatch in
+                [
+                    Tally.Delta(subject: dispatch.raw, measure: old.rawValue, n: -1),
+                    Tally.Delta(subject: dispatch.raw, measure: new.rawValue, n: 1),
+                ]
+            }, in: act)
     }
 
     /// Every recipient of a sending with its receipt: by phrase, then by code, so that a square never moves.
@@ -222,7 +249,10 @@ package enum DispatchStore {
     }
 
     static func countUnsigned(of dispatch: DispatchID, phrase: Int? = nil, in db: any Transaction) throws -> Int {
-        let branch: SQL = if let phrase { "and d.phrase = \(phrase)" } else { "" }
+        guard let phrase else {
+            return try progress(of: dispatch, in: db).reduce(0) { $0 + ($1.key.isSigned ? 0 : $1.value) }
+        }
+        let branch: SQL = "and d.phrase = \(phrase)"
         return try db.scalar(
             """
             select count(*) as units from delivery d join receipt r on r.id = d.receipt

@@ -19,8 +19,10 @@ enum PictureStore {
     /// When a notice was first sent, in itself or in a cover.
     static func firstSent(_ notice: NoticeID, in db: any Transaction) throws -> Moment? {
         try db.scalar(
-            "select min(sent_at) as sent_at from receipt where notice in \(list: try NoticeStore.carrying(notice, in: db))"
-        )
+            """
+            select min(issued_at) as sent_at from dispatch
+            where notice in \(list: try NoticeStore.carrying(notice, in: db))
+            """)
     }
 
     static func receipts(

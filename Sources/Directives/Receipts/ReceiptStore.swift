@@ -51,6 +51,11 @@ package enum ReceiptStore {
     static func save(
         _ receipt: Receipt, _ kind: ReceiptFact.Kind, _ telling: ReceiptFact.Telling = .init(), in act: Act
     ) throws {
+        if let old = try act.db.scalar("select state from receipt where id = \(receipt.id)", as: Int.self)
+            .flatMap(ReceiptState.init(rawValue:))
+        {
+            try DispatchStore.count(receipt.id, from: old, to: receipt.state, in: act)
+        }
         try act.db.execute(
             """
             update receipt set state = \(receipt.state.rawValue), opened_at = \(receipt.openedAt),

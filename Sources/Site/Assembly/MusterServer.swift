@@ -69,6 +69,7 @@ package struct MusterServer: Sendable {
         handlers.add(.renewLease)
         handlers.add(.expireBlobs)
         handlers.add(.sweepSessions)
+        handlers.add(.foldTallies)
         OriginalJobs.add(to: &handlers)
         SearchJobs.add(to: &handlers)
         ReportAskingActs.add(to: &handlers)

@@ -103,6 +103,11 @@ enum GeneratedStore {
             insert into delivery (dispatch, unit, receipt, phrase, purpose)
             select \(dispatch), unit, id, 0, 'action' from receipt where notice = \(notice)
             """)
+        try db.execute(
+            """
+            insert into tally (subject, measure, n)
+            select \(dispatch), state, count(*) from receipt where notice = \(notice) group by state
+            """)
         let units: Int = try db.scalar("select count(*) as units from receipt where notice = \(notice)") ?? 0
         try db.execute("update dispatch set recipients = \(units) where id = \(dispatch)")
         try db.execute(

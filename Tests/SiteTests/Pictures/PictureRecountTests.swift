@@ -24,7 +24,9 @@ import Testing
             for step in 1...24 {
                 site.clock.advance(seconds: Int64.random(in: 60...40_000, using: &random))
                 try await something(notice, site, acting, &random)
+                if step % 5 == 0 { try await Tally.fold(in: site.federation.engine) }
                 if step % 8 == 0 { try await compare(notice, site, "seed \(seed), step \(step)") }
+                try await tallies(site, "seed \(seed), step \(step)")
             }
         }
     }
@@ -60,6 +62,19 @@ import Testing
         } else {
             _ = try await acts.file(
                 one.id, reason: "不涉及", as: actor, at: one.unit, id: site.federation.newActID())
+        }
+    }
+
+    /// What is tallied is what a recount gives, whether or not the last changes are folded yet.
+    private func tallies(_ site: TestSite, _ step: String) async throws {
+        try await site.federation.read { db in
+            for row in try db.query("select id from dispatch") {
+                let dispatch: DispatchID = try row["id"]
+                let (counted, facts) = (
+                    try DispatchStore.progress(of: dispatch, in: db), try DispatchStore.recount(of: dispatch, in: db)
+                )
+                #expect(counted == facts, "\(step)")
+            }
         }
     }
 

@@ -76,6 +76,7 @@ import Web
                 _ = try PictureStore.unsigned(of: notice, under: nation, limit: 100, after: 0, in: $0)
             }
             try add("Sendings of a notice") { _ = try DispatchStore.find(notice: notice, from: nation.id, in: $0) }
+            try add("How far a sending has come") { _ = try Tally.read(notice.raw, in: $0) }
             try add("The last seal") { _ = try SealStore.last(in: $0) }
             return text
         }
