@@ -35,6 +35,8 @@ struct BenchTable: Codable, Sendable {
     mutating func add(_ line: BenchLine) {
         lines.append(line)
         print(Self.text(line))
+        // Into a file too, line by line: what takes long is looked at while it goes on.
+        fflush(nil)
     }
 
     /// Pages are compared between sizes once all are measured.
