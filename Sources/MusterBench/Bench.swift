@@ -44,7 +44,12 @@ struct Bench: AsyncParsableCommand {
                 let database = try BenchDatabase(name, size: size, postgres: postgres)
                 let measures = try await BenchMeasures.open(
                     database.address, engine: name, units: size, seconds: seconds, runs: runs)
-                try await measures.all(into: &table)
+                do {
+                    try await measures.all(into: &table)
+                } catch {
+                    await measures.close()
+                    throw error
+                }
                 await measures.close()
                 database.dispose()
             }
