@@ -12,7 +12,7 @@ package enum ReportUnitsPages {
             div(.class("page-head")) {
                 h1 { ReportWords.unitsHead[language] }
                 span(.class("page-note")) { ReportWords.unitsNote(TimeWords.short(model.at, language))[language] }
-                span(.class("view-links page-note-right")) {
+                span(.class("view-links view-links-wrap page-note-right")) {
                     ReportUnitsModel.Filter.allCases.map { filter in
                         a(
                             .href("\(model.reportPath)/units?of=\(filter.rawValue)"),

@@ -74,7 +74,10 @@ enum ReportWords {
     static func covers(_ day: String) -> Sentence { Sentence(zh: "截至 \(day)", en: "as of \(day)") }
     static func recordedBy(_ unit: String) -> Sentence { Sentence(zh: "\(unit)代记", en: "recorded by \(unit)") }
     static func seal(_ seal: SealHead) -> Sentence {
-        let words = Hex.text(Array(seal.digest.prefix(16)))
+        let digits = Array(Hex.text(Array(seal.digest.prefix(16))))
+        // In fours, so that a line can end between them.
+        let words = stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<min($0 + 4, digits.count)]) }
+            .joined(separator: " ")
         return Sentence(
             zh: "签发时的日志封印：第 \(seal.number) 号 \(words)", en: "Journal seal at signing: no. \(seal.number) \(words)")
     }
