@@ -18,6 +18,34 @@ import Testing
         }
     }
 
+    /// The office behind a unit's name is printed in the address, and what it accepts is accepted.
+    @Test(arguments: TestDatabase.dialects) func toTheOfficeThatTheNoticeNames(_ dialect: Dialect) async throws {
+        try await TestSite.with(dialect) { site in
+            let text = DutyJourneyTests.notice.replacing("焦作市总工会", with: "河南省总工会")
+                .replacing("各县（市）区总工会，市各产业工会，市属各基层工会：", with: "各省辖市总工会：")
+                .replacing("一、", with: "有关情况请及时报告省总工会办公室。\n\n一、")
+            let province = try await TestClerk("zhenggeng", at: site)
+            let notice = try await province.register(text)
+            _ = try await province.dispatch(notice)
+            let city = try await TestClerk("sunbing", at: site)
+            try await city.sign(try await city.firstReceipt())
+            let list = try await city.browser.get("/notices/\(notice)/reports")
+            #expect(list.contains("请及时报告省总工会办公室"), "what the notice says of reporting stands beside")
+            let report = try await city.startReport(notice)
+            let chair = try await principal(of: DemoFederation.jiaozuoCode, site)
+            _ = try await ReportActs(site.federation).sign(
+                report, body: "已传达部署。", despite: true, as: chair, at: try #require(chair.unit),
+                id: site.federation.newActID())
+            let paper = try await city.browser.get("/reports/\(report)/paper")
+            #expect(paper.contains("河南省总工会办公室：") && PageFaults.found(in: paper.text).isEmpty)
+            let (office, waiting) = try await site.federation.read { db in
+                let found = try ReportStore.find(report, in: db)
+                return (found?.officeUnit, try DueStore.owing(.reportAccept, about: report.raw, in: db))
+            }
+            #expect(office != nil && waiting.count == 1, "one of the two looks at it")
+        }
+    }
+
     /// The city's own paper; one county has signed it.
     private func down(_ site: TestSite) async throws -> NoticeID {
         let city = try await TestClerk("sunbing", at: site)
