@@ -18,14 +18,12 @@ package struct ReportActs: Sendable {
     ) async throws -> ReportID {
         try await federation.act(.reportWrite, as: actor, at: unit, id: id) { act in
             let own = try UnitStore.require(unit, in: act.db)
-            var (report, found) = try Self.begun(notice, by: own, coversOn, in: act)
+            let (report, found) = try Self.begun(notice, by: own, coversOn, in: act)
             let figures = try ReportFigures.now(notice, at: own, now: act.moment, in: act.db)
             let family = try ObligationStore.family(of: found, in: act.db).map(\.id)
             let asked = try ReportAskingStore.askings(about: family, by: [report.receiver], in: act.db)
                 .compactMap(\.outline).first
-            let body =
-                byReceiver ? asked.map { ReportRules.filled($0, figures) } : nil
-            report.version = 1
+            let body = byReceiver ? asked.map { ReportRules.filled($0, figures) } : nil
             try ReportStore.insert(report, in: act)
             try Self.write(body ?? ReportRules.outline(found.title, figures), figures, version: 1, of: report, in: act)
             return try act.record(on: Subject("report", report.id), report.id)

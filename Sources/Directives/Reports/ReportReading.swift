@@ -51,7 +51,7 @@ enum ReportReading {
             model.remarks = remarks.map { ($0, names[$0.person] ?? "") }
         }
         if report.signedVersion == shown {
-            model.unitsPath = try ReportStore.units(of: id, in: db) == nil ? nil : ReportRoutes.units.path(id)
+            model.unitsPath = try ReportStore.keepsUnits(id, in: db) ? ReportRoutes.units.path(id) : nil
         }
         if model.paperPath != nil, try Access.allows(.noticeExport, for: actor, at: own, in: db) {
             model.exportTo = .init(path: ReportRoutes.export.path(id), act: acts[5])

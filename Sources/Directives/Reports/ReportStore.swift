@@ -162,6 +162,11 @@ package enum ReportStore {
             "insert into report_unit_list (report, version, units) values (\(report.id), \(report.version), \(text))")
     }
 
+    /// Whether the units are kept: asked by every page that links to them, which does not read the list.
+    static func keepsUnits(_ report: ReportID, in db: any Transaction) throws -> Bool {
+        try db.first("select 1 as one from report_unit_list where report = \(report)") != nil
+    }
+
     /// The units as a signed report found them; nil where there were too many.
     package static func units(of report: ReportID, in db: any Transaction) throws -> [ReportUnit]? {
         let text: String? = try db.scalar("select units from report_unit_list where report = \(report)")

@@ -44,7 +44,7 @@ import Testing
         #expect(PageFaults.found(in: page.text).isEmpty)
         let again = try await clerk.browser.post("/notices/\(notice)/reports", [("act", "")])
         #expect(again.status == 409, "one at a time")
-        let chair = try await principal(of: DemoFederation.qinyangCode, site)
+        let chair = try await site.principal(of: DemoFederation.qinyangCode)
         let claim = (page.area("body") ?? "") + "\n全部单位均已落实。"
         let acts = ReportActs(site.federation)
         await #expect(throws: ReportRefusal.self) {
@@ -153,17 +153,6 @@ import Testing
         let steal = try await county.browser.post("/reports/\(report)/acceptances", [("act", "")])
         #expect(steal.status == 404)
     }
-
-    private func principal(of code: String, _ site: TestSite) async throws -> Actor {
-        let unit = try await site.unit(code).id
-        return try #require(
-            try await site.federation.read { db in
-                try db.first(
-                    "select id, person from post where unit = \(unit) and role = 'principal' and to_on is null"
-                )
-                .map { Actor(person: try $0["person"], post: try $0["id"], unit: unit, role: .principal) }
-            })
-    }
 }
 
 extension TestClerk {
@@ -172,5 +161,19 @@ extension TestClerk {
         let done = try await send("/notices/\(notice)/reports", from: "/notices/\(notice)/reports", [])
         try #require(done.status == 303)
         return try #require(done.location.flatMap { Self.id($0, after: "/reports/") })
+    }
+}
+
+extension TestSite {
+    /// Who heads a unit, acting as that.
+    func principal(of code: String) async throws -> Actor {
+        let unit = try await unit(code).id
+        return try #require(
+            try await federation.read { db in
+                try db.first(
+                    "select id, person from post where unit = \(unit) and role = 'principal' and to_on is null"
+                )
+                .map { Actor(person: try $0["person"], post: try $0["id"], unit: unit, role: .principal) }
+            })
     }
 }

@@ -32,7 +32,7 @@ import Testing
             let list = try await city.browser.get("/notices/\(notice)/reports")
             #expect(list.contains("请及时报告省总工会办公室"), "what the notice says of reporting stands beside")
             let report = try await city.startReport(notice)
-            let chair = try await principal(of: DemoFederation.jiaozuoCode, site)
+            let chair = try await site.principal(of: DemoFederation.jiaozuoCode)
             _ = try await ReportActs(site.federation).sign(
                 report, body: "已传达部署。", despite: true, as: chair, at: try #require(chair.unit),
                 id: site.federation.newActID())
@@ -86,7 +86,7 @@ import Testing
         let list = "/notices/\(notice)/reports"
         let clerk = try await county.browser.post("/notices/\(notice)/zero-reports", [("act", "")])
         #expect(clerk.status == 403, "the head of the unit says that there is nothing")
-        let chair = try await principal(of: DemoFederation.qinyangCode, site)
+        let chair = try await site.principal(of: DemoFederation.qinyangCode)
         let report = try await ReportActs(site.federation).zero(
             notice, as: chair, at: try #require(chair.unit), id: site.federation.newActID())
         #expect(try await !county.browser.get("/today").contains("报情况"))
@@ -131,7 +131,7 @@ import Testing
         #expect(empty.status == 422 && empty.contains("写明意见"))
         #expect(try await clerk.send(path + "/remarks", from: path, [("remark", "困难写具体一点")]).status == 303)
         #expect(try await clerk.browser.get(path).contains("困难写具体一点"))
-        let chair = try await principal(of: DemoFederation.qinyangCode, site)
+        let chair = try await site.principal(of: DemoFederation.qinyangCode)
         _ = try await ReportActs(site.federation).sign(
             id, body: "一、到位情况\n\n雨具已到。", despite: true, as: chair, at: try #require(chair.unit),
             id: site.federation.newActID())
@@ -180,17 +180,6 @@ import Testing
         site.clock.advance(seconds: 86_400)
         try await ReportAskingActs.roll(site.federation)
         #expect(try await !county.browser.get("/today").contains("报情况"))
-    }
-
-    private func principal(of code: String, _ site: TestSite) async throws -> Actor {
-        let unit = try await site.unit(code).id
-        return try #require(
-            try await site.federation.read { db in
-                try db.first(
-                    "select id, person from post where unit = \(unit) and role = 'principal' and to_on is null"
-                )
-                .map { Actor(person: try $0["person"], post: try $0["id"], unit: unit, role: .principal) }
-            })
     }
 }
 
