@@ -101,15 +101,12 @@ package enum AssignmentStore {
     static func conveyed(
         _ notice: NoticeID, under own: Unit, in db: any Transaction
     ) throws -> [(unit: Unit, receipt: ReceiptID)] {
+        let over = try NoticeStore.carrying(notice, in: db)
         let rows = try db.query(
             """
-            with recursive over (id) as (
-                select id from notice where id = \(notice)
-                union select c.cover from notice_containment c join over on over.id = c.inner_notice)
-            select u.id as unit, min(r.id) as receipt from receipt r join over on over.id = r.notice
-                join unit u on u.id = r.unit
-            where r.state = \(ReceiptState.conveyed.rawValue) and u.closed_on is null
-                and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
+            select u.id as unit, min(r.id) as receipt from unit u cross join receipt r
+            where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
+                and r.unit = u.id and r.notice in \(list: over) and r.state = \(ReceiptState.conveyed.rawValue)
             group by u.id order by u.id
             """
         ).map { (unit: try $0["unit"] as UnitID, receipt: try $0["receipt"] as ReceiptID) }

@@ -153,7 +153,7 @@ enum SupervisionReading {
         try counts.add([obligation], of: notice.id, now: now, in: db)
         let cells = counts.standings[id] ?? [:]
         let tallies = try tallies(of: id, counts, in: db)
-        let owing = try owing(obligation, below: unit, in: db).count
+        let owing = try countOwing(obligation, below: unit, in: db)
         var model = ObligationModel(
             line: ObligationLine(obligation, in: notice), matrixPath: SupervisionRoutes.matrix.path(notice.id),
             role: obligation.role, bound: obligation.bound, condition: obligation.condition, sort: obligation.sort,
@@ -235,16 +235,26 @@ enum SupervisionReading {
 
     /// The units below that owe it now: bound, reached, and not settled.
     static func owing(_ obligation: Obligation, below own: Unit, in db: any Transaction) throws -> [UnitID] {
-        guard obligation.sort == .duty else { return [] }
+        guard let owing = try whoOwes(obligation, below: own, in: db) else { return [] }
+        return try db.query("select u.id \(owing) order by u.path").map { try $0["id"] }
+    }
+
+    static func countOwing(_ obligation: Obligation, below own: Unit, in db: any Transaction) throws -> Int {
+        guard let owing = try whoOwes(obligation, below: own, in: db) else { return 0 }
+        return try db.scalar("select count(*) as units \(owing)") ?? 0
+    }
+
+    /// - Returns: from where and which; nil where nobody can owe it.
+    private static func whoOwes(_ obligation: Obligation, below own: Unit, in db: any Transaction) throws -> SQL? {
+        guard obligation.sort == .duty else { return nil }
         let known = try UnitStore.ancestors(of: own.path, in: db) + [own] + UnitStore.children(of: own.id, in: db)
-        let paths = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let active = try AllocationStore.active(of: [obligation.id], in: db)
-            .compactMap { one in paths[one.unit].map { (root: $0, depth: one.depth) } }
-        guard !active.isEmpty, !obligation.binding.unitKinds.isEmpty else { return [] }
+        let paths = Dictionary(known.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
+        let bound = try AllocationStore.active(of: [obligation.id], in: db)
+            .compactMap { one in paths[one.unit].map { within($0, one.depth) } }
+        guard let first = bound.first, !obligation.binding.unitKinds.isEmpty else { return nil }
         let over = try NoticeStore.carrying(obligation.notice, in: db)
-        return try db.query(
-            """
-            select u.id, u.path, u.kind, u.level from unit u
+        return """
+            from unit u
             where u.path > \(own.path.text) and u.path < \(own.path.upperBound)
                 and exists (select 1 from receipt r
                     where r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action')
@@ -253,16 +263,15 @@ enum SupervisionReading {
                 and u.level in \(list: obligation.binding.unitLevels)
                 and not exists (select 1 from due_scope_closed c where c.unit = u.id
                     and c.kind = \(Verb.assignmentDischarge.rawValue) and c.subject = \(obligation.id))
-            order by u.path
+                and (\(bound.dropFirst().reduce(first) { "\($0) or \($1)" }))
             """
-        ).compactMap { row -> UnitID? in
-            let path = TreePath(try row["path"] as String)
-            let isBound = active.contains { one in
-                one.root.path.contains(path)
-                    && (one.depth == .all || path == one.root.path || path.parent == one.root.path)
-            }
-            return isBound ? try row["id"] : nil
-        }
+    }
+
+    /// Whether a unit stands where an allocation binds it.
+    private static func within(_ root: TreePath, _ depth: DueScope.Depth) -> SQL {
+        let branch: SQL = "u.path >= \(root.text) and u.path < \(root.upperBound)"
+        return depth == .all
+            ? branch : "\(branch) and length(u.path) <= \(root.text.utf8.count + TreePath.segmentWidth)"
     }
 
     private static func latest(
