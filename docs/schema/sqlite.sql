@@ -715,6 +715,12 @@ CREATE TABLE unit (
     closed_on text,
     merged_into integer references unit (id)
 ) strict;
+CREATE TABLE unit_gram (
+    gram text not null,
+    rank integer not null,
+    unit integer not null,
+    primary key (gram, rank, unit)
+) strict;
 CREATE TABLE unit_link (
     id integer primary key,
     unit integer not null references unit (id),
@@ -838,6 +844,7 @@ CREATE UNIQUE INDEX saved_line_unit_name_key on saved_line (unit, name);
 CREATE INDEX session_person on session (person);
 CREATE UNIQUE INDEX session_token_digest_key on session (token_digest);
 CREATE UNIQUE INDEX unit_code_key on unit (code);
+CREATE INDEX unit_code_lower on unit (lower(code));
 CREATE UNIQUE INDEX unit_link_one_primary on unit_link (unit) where is_primary = 1 and to_on is null;
 CREATE UNIQUE INDEX unit_link_one_secondary on unit_link (unit) where is_primary = 0 and to_on is null;
 CREATE INDEX unit_link_parent on unit_link (parent, unit) where to_on is null;

@@ -27,6 +27,7 @@ enum UnitInsertion {
             throw UnitRefusal.codeTaken(units.count == 1 ? units[0].code : "…")
         }
         try insertShortNames(units.map { ($0.id, $0.shortNames) }, in: act.db)
+        try UnitGrams.insert(units, in: act.db)
         try act.db.bulkInsert(
             into: "unit_region_code", columns: [.int("unit"), .text("code"), .text("from_on")],
             rows: units.compactMap { unit in

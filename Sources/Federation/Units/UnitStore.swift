@@ -90,20 +90,42 @@ package enum UnitStore {
             """, in: db)
     }
 
-    /// Units whose name, short name or code contains the words, nearest the root first.
+    /// Working units whose name or short name contains the words, or whose code begins with them, nearest the root first.
+    /// Where there are more than are asked for, those of the higher levels are taken. A single sign finds no workplace by
+    /// its name.
     package static func search(_ words: String, limit: Int, in db: any Transaction) throws -> [Unit] {
+        guard !words.isEmpty else { return [] }
         let escaped = words.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
         let pattern = "%\(escaped)%"
-        return try units(
+        var found: [UnitID] = []
+        if let gram = try UnitGrams.rarest(in: words, in: db) {
+            found = try db.query(
+                """
+                select g.unit from unit_gram g cross join unit
+                where g.gram = \(gram) and unit.id = g.unit and unit.closed_on is null and (lower(unit.name) like lower(\(pattern)) escape '\\'
+                    or lower(coalesce(unit.name_english, '')) like lower(\(pattern)) escape '\\' or exists (
+                        select 1 from unit_short_name s
+                        where s.unit = unit.id and lower(s.name) like lower(\(pattern)) escape '\\'))
+                order by g.rank, g.unit limit \(limit)
+                """
+            ).map { try $0["unit"] }
+        }
+        found += try db.query(
             """
-            where unit.closed_on is null and (lower(unit.name) like lower(\(pattern)) escape '\\'
-                or lower(coalesce(unit.name_english, '')) like lower(\(pattern)) escape '\\'
-                or lower(unit.code) like lower(\("\(escaped)%")) escape '\\' or exists (
-                    select 1 from unit_short_name s
-                    where s.unit = unit.id and lower(s.name) like lower(\(pattern)) escape '\\'))
-            order by length(unit.path), unit.sort_key limit \(limit)
-            """, in: db)
+            select id from unit where lower(code) >= lower(\(words)) and lower(code) < lower(\(words)) || \(Self.last)
+                and closed_on is null
+            order by lower(code) limit \(limit)
+            """
+        ).map { try $0["id"] }
+        let units = try find(Array(Set(found)), in: db).values.map { unit in
+            (depth: unit.path.depth, key: UnitRules.sortKey(code: unit.code, regionCode: unit.regionCode), unit: unit)
+        }
+        return units.sorted { ($0.depth, $0.key, $0.unit.id) < ($1.depth, $1.key, $1.unit.id) }.prefix(limit).map(
+            \.unit)
     }
+
+    /// Sorts after every text.
+    private static let last = "\u{10FFFF}"
 
     package static func root(in db: any Transaction) throws -> Unit? {
         // There is one root and every path begins with its segment, so its path is the first of all.

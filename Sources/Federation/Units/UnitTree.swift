@@ -70,8 +70,10 @@ package enum UnitTree {
             try act.db.execute("delete from unit_short_name where unit = \(id)")
             try UnitInsertion.insertShortNames([(id, naming.shortNames)], in: act.db)
         }
+        let revised = try UnitStore.require(id, in: act.db)
+        try UnitGrams.replace(unit, with: revised, in: act.db)
         act.announce(Topic("unit", id))
-        return try UnitStore.require(id, in: act.db)
+        return revised
     }
 
     // MARK: what the operations share

@@ -35,6 +35,7 @@ enum GeneratedStore {
                     row.unit.secondaryPath.columnValue, row.unit.code.columnValue, moment.columnValue,
                 ]
             })
+        try UnitGrams.insert(rows.map(\.unit), in: db)
         try db.bulkInsert(
             into: "unit_link",
             columns: [

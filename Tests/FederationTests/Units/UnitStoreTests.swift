@@ -87,4 +87,46 @@ import Testing
             #expect(try await found("\\").isEmpty)
         }
     }
+
+    @Test(arguments: TestDatabase.dialects) func aUnitIsFoundByTheNamesItHasNow(_ dialect: Dialect) async throws {
+        try await withFederation(dialect) { federation in
+            let root = try await federation.create("R", "河南省总工会", english: "Henan")
+            let mill = try await federation.create("M", "清川纱厂工会", under: root, shortNames: ["川纱"])
+            try await federation.change(.unitRevise) { act in
+                try UnitTree.revise(mill, to: UnitNaming("安丰布厂工会", shortNames: ["安布"]), in: act).id
+            }
+            func found(_ words: String) async throws -> [UnitID] {
+                try await federation.read { try UnitStore.search(words, limit: 10, in: $0).map(\.id) }
+            }
+            for words in ["清川", "川纱", "纱厂", "布厂河"] { #expect(try await found(words).isEmpty, "\(words)") }
+            for words in ["安丰", "安布", "布厂工", "m"] { #expect(try await found(words) == [mill], "\(words)") }
+            #expect(try await found("工会") == [root, mill])
+            #expect(try await found("hENAN") == [root])
+        }
+    }
+
+    @Test(arguments: TestDatabase.dialects) func aDatabaseFromBeforeThePiecesGetsTheSameOnes(
+        _ dialect: Dialect
+    ) async throws {
+        try await withFederation(dialect) { federation in
+            let root = try await federation.create("R", "河南省总工会", shortNames: ["省总", "河南省总"], english: "Henan Union")
+            try await federation.create("M", "清川纱厂工会", under: root, shortNames: ["川纱"])
+            func pieces() async throws -> [String] {
+                try await federation.read { db in
+                    try db.query("select gram, rank, unit from unit_gram order by gram, rank, unit").map {
+                        "\(try $0["gram"] as String) \(try $0["rank"] as Int) \(try $0["unit"] as UnitID)"
+                    }
+                }
+            }
+            let kept = try await pieces()
+            let migration = try #require(Migration.all.first { $0.name == "unit-grams" })
+            let filling = try #require(migration.statements(for: dialect).last)
+            try await federation.engine.write { db in
+                try db.execute("delete from unit_gram")
+                try db.execute(SQL(unchecked: filling))
+            }
+            #expect(try await pieces() == kept)
+            #expect(kept.count > 30)
+        }
+    }
 }
