@@ -1,6 +1,7 @@
 import ArgumentParser
 import Federation
 import Foundation
+import Site
 import Storage
 
 /// Which database, and where the keys lie. The same for every command.
@@ -18,7 +19,7 @@ struct DatabaseOptions: ParsableArguments {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         return try await Exit.translating {
-            try await OpenFederation.open(try await openEngine(address), holder: holder)
+            try await OpenFederation.openSite(try await openEngine(address), holder: holder)
         }
     }
 

@@ -82,6 +82,7 @@ CREATE TABLE delivery (
 CREATE TABLE delta (
     id integer primary key,
     subject integer not null,
+    path text not null,
     measure integer not null,
     n integer not null
 ) strict;
@@ -688,10 +689,11 @@ CREATE TABLE sign_in_failure (
     last_at integer not null
 ) strict;
 CREATE TABLE tally (
+    branch integer not null,
     subject integer not null,
     measure integer not null,
     n integer not null,
-    primary key (subject, measure)
+    primary key (branch, subject, measure)
 ) strict;
 CREATE TABLE tree_counter (
     id integer primary key check (id = 1),
@@ -775,7 +777,7 @@ CREATE UNIQUE INDEX assignment_obligation_unit_key on assignment (obligation, un
 CREATE INDEX assignment_unit on assignment (unit, changed_at);
 CREATE INDEX blob_expires on blob (expires_at) where expires_at is not null;
 CREATE INDEX delivery_receipt on delivery (receipt);
-CREATE INDEX delta_subject on delta (subject);
+CREATE INDEX delta_subject on delta (subject, path);
 CREATE INDEX dispatch_from on dispatch (from_unit, issued_at);
 CREATE INDEX dispatch_notice on dispatch (notice, issued_at);
 CREATE INDEX draft_carried_notice on draft_carried (notice);

@@ -252,6 +252,7 @@ package struct AssignmentActs: Sendable {
             unit: deed.from ?? unit.id,
             person: try act.person(), post: try act.post(), moment: act.moment)
         try AssignmentStore.save(assignment, fact, unit, in: act.db)
+        try AssignmentFigures.change(from: known, to: assignment, at: unit, in: act)
         if deed.state.isSettled {
             try DueScopeStore.close(.assignmentDischarge, about: [id.raw], by: unit.id, in: act)
         } else {

@@ -27,6 +27,11 @@ package enum AssignmentStore {
         return found
     }
 
+    /// All that a unit has ever acted on.
+    static func all(of unit: UnitID, in db: any Transaction) throws -> [Assignment] {
+        try db.query("select \(columns) from assignment where unit = \(unit) order by id").map(assignment)
+    }
+
     /// What each of these units has made of one obligation.
     static func assignments(
         about obligation: ObligationID, by units: [UnitID], in db: any Transaction
@@ -41,6 +46,25 @@ package enum AssignmentStore {
             }
         }
         return found
+    }
+
+    /// What each of these units has made of each of these obligations.
+    static func assignments(
+        about obligations: [ObligationID], by units: [UnitID], in db: any Transaction
+    ) throws -> [Assignment] {
+        try obligations.boundLists.flatMap { asked in
+            try units.boundLists.flatMap { some in
+                // A cross join, which SQLite takes in this order: one look for each unit and obligation, however many other
+                // units have done something about it.
+                try db.query(
+                    """
+                    select a.id, a.obligation, a.unit, a.state, a.is_returned, a.figure, a.out_of, a.changed_at
+                    from unit u cross join assignment a
+                    where u.id in \(list: some) and a.unit = u.id and a.obligation in \(list: asked)
+                    """
+                ).map(assignment)
+            }
+        }
     }
 
     /// What units of a branch settled last about one obligation, with their words.

@@ -30,7 +30,9 @@ package struct ChangeActs: Sendable {
                 minutes: 1, in: act)
             if kind.isEnd {
                 let unsigned = try ChangeStore.unsigned(of: notice, in: act.db)
-                try DueStore.closeAll(.receiptSign, about: unsigned.map(\.raw), in: act)
+                try ReceiptFigures.changing(notice, at: unsigned.map(\.unit), in: act) {
+                    try DueStore.closeAll(.receiptSign, about: unsigned.map(\.receipt.raw), in: act)
+                }
             }
             return try act.record(
                 on: Subject("notice", notice), change.id,

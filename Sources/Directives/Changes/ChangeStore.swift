@@ -102,10 +102,15 @@ package enum ChangeStore {
     }
 
     /// Receipts of the notice itself that nobody has signed.
-    static func unsigned(of notice: NoticeID, in db: any Transaction) throws -> [ReceiptID] {
+    static func unsigned(
+        of notice: NoticeID, in db: any Transaction
+    ) throws -> [(receipt: ReceiptID, unit: UnitID)] {
         try db.query(
-            "select id from receipt where notice = \(notice) and state < \(ReceiptState.signed.rawValue) order by id"
-        ).map { try $0["id"] }
+            """
+            select id, unit from receipt where notice = \(notice) and state < \(ReceiptState.signed.rawValue)
+            order by id
+            """
+        ).map { (try $0["id"], try $0["unit"]) }
     }
 
     /// Notices of a unit that may stand in another's place: its own, and holding; the latest first.

@@ -63,9 +63,11 @@ package struct DispatchActs: Sendable {
             copies: copies, person: try act.person(), post: try act.post(), issuedAt: act.moment,
             signBy: hours.map { act.moment.adding(seconds: Int64($0) * 3_600) }, signWithinHours: hours)
         try DispatchStore.insert(dispatch, plan, in: act.db)
-        let owing = try DispatchStore.deliver(dispatch, fresh, urgency: notice.urgency, in: act)
-        try DueStore.openMany(
-            .receiptSign, owing, grade: notice.urgency.rank, dueAt: dispatch.signBy, minutes: 1, in: act)
+        try ReceiptFigures.changing(notice.id, at: fresh.map(\.unit), in: act) {
+            let owing = try DispatchStore.deliver(dispatch, fresh, urgency: notice.urgency, in: act)
+            try DueStore.openMany(
+                .receiptSign, owing, grade: notice.urgency.rank, dueAt: dispatch.signBy, minutes: 1, in: act)
+        }
         for got in try receipt.map({ [$0] }) ?? ReceiptStore.carried(in: notice.id, to: unit, in: act.db) {
             try ReceiptStore.save(got.relayed(at: act.moment), .relayed, in: act)
         }

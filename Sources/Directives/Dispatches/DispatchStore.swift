@@ -150,7 +150,7 @@ package enum DispatchStore {
         try ask(asked.compactMap { receipts[$0.unit] }, in: act)
         try Tally.add(
             try recount(of: dispatch.id, in: act.db).sorted { $0.key < $1.key }.map {
-                Tally.Delta(subject: dispatch.id.raw, measure: $0.key.rawValue, n: $0.value)
+                Tally.Delta(subject: dispatch.id.raw, measure: Int64($0.key.rawValue), n: $0.value)
             }, in: act)
         return (fresh + asked).compactMap { one in
             one.purpose == .action ? receipts[one.unit].map { (one.unit, $0.raw) } : nil
@@ -186,7 +186,7 @@ package enum DispatchStore {
     /// How many of a sending's recipients for action have come how far.
     package static func progress(of dispatch: DispatchID, in db: any Transaction) throws -> [ReceiptState: Int] {
         try Tally.read(dispatch.raw, in: db).reduce(into: [:]) { counts, one in
-            guard let state = ReceiptState(rawValue: one.key) else { return }
+            guard let state = ReceiptState(rawValue: Int(one.key)) else { return }
             counts[state] = one.value
         }
     }
@@ -213,8 +213,8 @@ package enum DispatchStore {
         try Tally.add(
             dispatches.flatMap { dispatch in
                 [
-                    Tally.Delta(subject: dispatch.raw, measure: old.rawValue, n: -1),
-                    Tally.Delta(subject: dispatch.raw, measure: new.rawValue, n: 1),
+                    Tally.Delta(subject: dispatch.raw, measure: Int64(old.rawValue), n: -1),
+                    Tally.Delta(subject: dispatch.raw, measure: Int64(new.rawValue), n: 1),
                 ]
             }, in: act)
     }

@@ -46,12 +46,14 @@ package enum NoticeStore {
     private static func enter(
         _ notice: NoticeID, _ arrival: NoticeArrival? = nil, of unit: UnitID, in act: Act
     ) throws {
-        try act.db.execute(
-            """
-            insert into notice_book (unit, notice, entered_at, person, channel, arrived_at, is_day_only)
-            values (\(unit), \(notice), \(act.moment), \(try act.person()), \(arrival?.channel?.rawValue),
-                \(arrival?.at), \(arrival?.isDayOnly ?? false)) on conflict do nothing
-            """)
+        try ReceiptFigures.changing(notice, at: [unit], in: act) {
+            try act.db.execute(
+                """
+                insert into notice_book (unit, notice, entered_at, person, channel, arrived_at, is_day_only)
+                values (\(unit), \(notice), \(act.moment), \(try act.person()), \(arrival?.channel?.rawValue),
+                    \(arrival?.at), \(arrival?.isDayOnly ?? false)) on conflict do nothing
+                """)
+        }
     }
 
     /// How and when the notice came to a unit from outside; nil where nobody said.

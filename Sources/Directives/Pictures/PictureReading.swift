@@ -45,12 +45,10 @@ enum PictureReading {
         for group in counts.census {
             found[counts.key(group.branch, group.kind, group.depth), default: .init()].units += group.units
         }
-        if let first = try PictureStore.firstSent(notice, in: db) {
-            let groups = try PictureStore.receipts(of: notice, under: counts.own, since: first, now: now, in: db)
-            for group in groups {
-                let key = counts.key(group.branch, group.kind, group.depth)
-                found[key, default: .init()].add(group)
-            }
+        let isEnded = try ChangeStore.ends(within: [notice], in: db)[notice] != nil
+        for group in try ReceiptTallies.groups(of: notice, in: counts.view, in: db).groups {
+            let key = counts.key(group.branch, group.measure.kind, group.depth)
+            found[key, default: .init()].add(group, now: isEnded ? nil : now)
         }
         for duty in duties {
             for (key, standing) in counts.standings[duty.id] ?? [:] {
@@ -124,15 +122,21 @@ enum PictureReading {
 }
 
 extension PictureFigures {
-    fileprivate mutating func add(_ group: PictureStore.Group) {
-        reached += group.units
-        minutes += group.units
-        if group.state >= .opened { opened += group.units }
-        if group.isLate { late += group.units }
-        guard group.state.isSigned else { return }
-        signed += group.units
-        if group.state > .signed { passedOn += group.units }
-        if let hour = group.hour { hours[max(0, hour), default: 0] += group.units }
-        if let day = group.day { days[CivilDay(ordinal: day).description, default: 0] += group.units }
+    /// - Parameter now: nil where nothing is late any more.
+    fileprivate mutating func add(_ group: BranchView.Group, now: Moment?) {
+        // What stands in a unit's own book alone was sent to it by nobody.
+        guard let state = ReceiptState(rawValue: group.measure.state) else { return }
+        reached += group.n
+        minutes += group.n
+        if state >= .opened { opened += group.n }
+        guard state.isSigned else {
+            if let now, ReceiptFigures.isLate(bucket: group.measure.bucket, now: now) { late += group.n }
+            return
+        }
+        signed += group.n
+        if state > .signed { passedOn += group.n }
+        let when = ReceiptFigures.Signed(bucket: group.measure.bucket)
+        hours[when.hours, default: 0] += group.n
+        days[CivilDay(ordinal: when.day).description, default: 0] += group.n
     }
 }

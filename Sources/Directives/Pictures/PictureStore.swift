@@ -1,21 +1,8 @@
 import Federation
 import Storage
 
-/// What receipts say, counted by branch, in a fixed number of statements.
+/// What receipts say of the units of a branch, one by one.
 enum PictureStore {
-    struct Group: Sendable {
-        var branch: TreePath
-        var depth: Int
-        var kind: UnitKind
-        var state: ReceiptState
-        var isLate: Bool
-        /// Hours from the first sending to the signature.
-        var hour: Int?
-        /// Days since 1970 in China, of the signature.
-        var day: Int?
-        var units: Int
-    }
-
     /// When a notice was first sent, in itself or in a cover.
     static func firstSent(_ notice: NoticeID, in db: any Transaction) throws -> Moment? {
         try db.scalar(
@@ -23,44 +10,6 @@ enum PictureStore {
             select min(issued_at) as sent_at from dispatch
             where notice in \(list: try NoticeStore.carrying(notice, in: db))
             """)
-    }
-
-    static func receipts(
-        of notice: NoticeID, under own: Unit, since first: Moment, now: Moment, in db: any Transaction
-    ) throws -> [Group] {
-        let over = try NoticeStore.carrying(notice, in: db)
-        let width = own.path.text.count + TreePath.segmentWidth
-        let (hour, day): (Int64, Int64) = (3_600_000_000, 86_400_000_000)
-        return try db.query(
-            """
-            with got as (
-                select u.path, max(u.kind) as kind, max(r.state) as state, min(r.signed_at) as signed_at,
-                    max(case when r.signed_at is null and exists (
-                        select 1 from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                            and d.closed_at is null and d.due_at < \(now)) then 1 else 0 end) as is_late
-                \(received(over, own)) group by u.path)
-            select branch, depth, kind, state, is_late, signed_hour, signed_day, count(*) as units from (
-                select substr(path, 1, \(width)) as branch,
-                    case when length(path) < \(width) then 0 when length(path) = \(width) then 1
-                        when length(path) = \(width + TreePath.segmentWidth) then 2 else 3 end as depth,
-                    kind, got.state as state,
-                    case when got.signed_at is null then got.is_late else 0 end as is_late,
-                    (got.signed_at - \(first)) / \(hour) as signed_hour,
-                    (got.signed_at + \(8 * hour)) / \(day) as signed_day
-                from got) counted
-            group by branch, depth, kind, state, is_late, signed_hour, signed_day
-            """
-        ).map { row in
-            let (branch, state): (String, Int) = (try row["branch"], try row["state"])
-            let isLate: Int = try row["is_late"]
-            guard let state = ReceiptState(rawValue: state) else {
-                throw StorageError.unexpectedShape("receipt in state \(state)")
-            }
-            return Group(
-                branch: TreePath(branch), depth: try row["depth"], kind: try row["kind"], state: state,
-                isLate: isLate == 1, hour: try row["signed_hour"], day: try row["signed_day"],
-                units: try row["units"])
-        }
     }
 
     /// Each unit of a branch and what became of the notice there; nil where they are more than so many.

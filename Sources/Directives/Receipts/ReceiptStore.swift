@@ -56,12 +56,14 @@ package enum ReceiptStore {
         {
             try DispatchStore.count(receipt.id, from: old, to: receipt.state, in: act)
         }
-        try act.db.execute(
-            """
-            update receipt set state = \(receipt.state.rawValue), opened_at = \(receipt.openedAt),
-                signed_at = \(receipt.signedAt), passed_on_at = \(receipt.passedOnAt)
-            where id = \(receipt.id)
-            """)
+        try ReceiptFigures.change(receipt, in: act) {
+            try act.db.execute(
+                """
+                update receipt set state = \(receipt.state.rawValue), opened_at = \(receipt.openedAt),
+                    signed_at = \(receipt.signedAt), passed_on_at = \(receipt.passedOnAt)
+                where id = \(receipt.id)
+                """)
+        }
         try act.db.execute(
             """
             insert into receipt_fact (

@@ -3,8 +3,7 @@ import Storage
 
 /// Every duty by every branch, as one unit sees them: what the allocations bind, what was reached, and what was done.
 struct SupervisionCounts {
-    let own: Unit
-    let children: [Unit]
+    let view: BranchView
     let census: [BranchCensus]
     private let withBelow: Set<TreePath>
     private(set) var standings: [ObligationID: [Key: Standing]] = [:]
@@ -19,11 +18,13 @@ struct SupervisionCounts {
     }
 
     init(_ own: Unit, in db: any Transaction) throws {
-        self.own = own
-        children = try UnitStore.children(of: own.id, in: db).filter(\.isWorking)
-        census = try SupervisionStore.census(under: own, in: db)
-        withBelow = Set(census.filter { $0.depth > 1 }.map(\.branch))
+        view = try BranchView(own, in: db)
+        census = view.census.map(BranchCensus.init)
+        withBelow = Set(view.deep.map(\.path))
     }
+
+    var own: Unit { view.own }
+    var children: [Unit] { view.children }
 
     /// Adds the duties of a notice that are allocated somewhere above, here or directly below.
     mutating func add(
@@ -33,9 +34,18 @@ struct SupervisionCounts {
         let known = try UnitStore.ancestors(of: own.path, in: db) + [own] + children
         let paths = Dictionary(known.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
         let allocations = Dictionary(grouping: try AllocationStore.active(of: ids, in: db), by: \.obligation)
-        let reached = allocations.isEmpty ? [] : try SupervisionStore.reached(by: notice, under: own, in: db)
-        let counts = Dictionary(
-            grouping: try SupervisionStore.counts(of: Array(allocations.keys), under: own, in: db), by: \.obligation)
+        guard !allocations.isEmpty else { return }
+        // An allocation of a unit below to those directly below it: how deep they stand is told by no sum.
+        let below = Set(children.map(\.id))
+        let isByDepth = allocations.values.joined().contains { $0.depth == .next && below.contains($0.unit) }
+        let (census, reached, counts) =
+            isByDepth
+            ? try countedOneByOne(Array(allocations.keys), of: notice, in: db)
+            : (
+                self.census, try reached(by: notice, in: db),
+                try SupervisionStore.counts(of: Array(allocations.keys), in: view, in: db)
+            )
+        let counted = Dictionary(grouping: counts, by: \.obligation)
         let above = known.dropLast(children.count).map(\.id)
         dates.merge(try Self.dates(of: ids, roots: above, in: db)) { min($0, $1) }
         let within = try Self.datesByRoot(of: ids, roots: children.map(\.id), in: db)
@@ -51,7 +61,7 @@ struct SupervisionCounts {
             var arrived: [Key: Int] = [:]
             for group in reached where binds(duty, allocators, group) { arrived[key(group), default: 0] += group.units }
             for (key, cell) in cells { cells[key]?.unreached = max(0, cell.bound - (arrived[key] ?? 0)) }
-            for count in counts[duty.id] ?? [] {
+            for count in counted[duty.id] ?? [] {
                 let key = key(count.branch, count.kind, count.depth)
                 guard cells[key] != nil else { continue }
                 switch count.state {
@@ -68,6 +78,21 @@ struct SupervisionCounts {
             }
             standings[duty.id] = cells
         }
+    }
+
+    /// Whom the notice has reached: by a receipt for action, or in their own book.
+    private func reached(by notice: NoticeID, in db: any Transaction) throws -> [BranchCensus] {
+        try ReceiptTallies.groups(of: notice, in: view, isCoarse: true, in: db).groups.map(BranchCensus.init)
+    }
+
+    private func countedOneByOne(
+        _ duties: [ObligationID], of notice: NoticeID, in db: any Transaction
+    ) throws -> ([BranchCensus], [BranchCensus], [SupervisionStore.Count]) {
+        (
+            try SupervisionStore.census(under: own, in: db),
+            try SupervisionStore.reached(by: notice, under: own, in: db),
+            try SupervisionStore.counts(of: duties, under: own, in: db)
+        )
     }
 
     private func binds(

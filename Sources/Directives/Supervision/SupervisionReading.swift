@@ -199,9 +199,9 @@ enum SupervisionReading {
     private static func tallies(
         of id: ObligationID, _ counts: SupervisionCounts, in db: any Transaction
     ) throws -> [SupervisionCounts.Key: ObligationTally] {
-        try SupervisionStore.said(of: id, under: counts.own, in: db).reduce(into: [:]) { found, said in
+        try SupervisionStore.said(of: id, in: counts.view, in: db).reduce(into: [:]) { found, said in
             var tally = found[counts.key(said.branch, said.kind, said.depth)] ?? ObligationTally()
-            tally.days[CivilDay(ordinal: said.day).description, default: 0] += said.units
+            if said.units > 0 { tally.days[CivilDay(ordinal: said.day).description, default: 0] += said.units }
             tally.figure += said.figure
             tally.givers += said.givers
             found[counts.key(said.branch, said.kind, said.depth)] = tally

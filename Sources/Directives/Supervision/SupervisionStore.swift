@@ -75,6 +75,22 @@ enum SupervisionStore {
         }
     }
 
+    /// The same from what is tallied.
+    static func counts(
+        of obligations: [ObligationID], in view: BranchView, in db: any Transaction
+    ) throws -> [Count] {
+        let near = try AssignmentFigures.figures(of: obligations, at: view.near, in: db)
+        return try view.groups(of: obligations.map(\.raw), near: near, isCoarse: true, in: db).flatMap { id, groups in
+            groups.compactMap { group in
+                AssignmentFigures.Done(rawValue: group.measure.state)?.state.map {
+                    Count(
+                        obligation: ObligationID(id), branch: group.branch, depth: group.depth,
+                        kind: group.measure.kind, state: $0, units: group.n)
+                }
+            }
+        }
+    }
+
     /// What was said in settling one obligation, by branch and day.
     struct Said: Sendable {
         var branch: TreePath
@@ -86,28 +102,24 @@ enum SupervisionStore {
         var givers: Int
     }
 
-    static func said(of obligation: ObligationID, under own: Unit, in db: any Transaction) throws -> [Said] {
-        let (branch, depth) = (branch(of: own), depth(below: own))
-        let (hour, day): (Int64, Int64) = (3_600_000_000, 86_400_000_000)
-        return try db.query(
-            """
-            select branch, depth, kind, day, count(*) as units, cast(sum(figure) as bigint) as figure,
-                cast(sum(givers) as bigint) as givers from (
-                select \(branch) as branch, \(depth) as depth, u.kind as kind,
-                    (a.changed_at + \(8 * hour)) / \(day) as day, coalesce(a.figure, 0) as figure,
-                    case when a.figure is null then 0 else 1 end as givers
-                from assignment a join unit u on u.id = a.unit
-                where a.obligation = \(obligation) and a.state in ('discharged', 'not_applicable')
-                    and a.is_returned = 0 and u.closed_on is null
-                    and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)) counted
-            group by branch, depth, kind, day
-            """
-        ).map { row in
-            let branch: String = try row["branch"]
-            return Said(
-                branch: TreePath(branch), depth: try row["depth"], kind: try row["kind"], day: try row["day"],
-                units: try row["units"], figure: try row["figure"], givers: try row["givers"])
-        }
+    static func said(of obligation: ObligationID, in view: BranchView, in db: any Transaction) throws -> [Said] {
+        let near = try AssignmentFigures.figures(of: [obligation], at: view.near, in: db)
+        return try view.groups(of: [obligation.raw], near: near, in: db)[obligation.raw, default: []]
+            .compactMap { group in
+                guard let done = AssignmentFigures.Done(rawValue: group.measure.state) else { return nil }
+                var said = Said(
+                    branch: group.branch, depth: group.depth, kind: group.measure.kind, day: group.measure.bucket,
+                    units: 0, figure: 0, givers: 0)
+                if done == .figure {
+                    said.figure = group.n
+                } else if done.isSettled {
+                    said.units = group.n
+                    said.givers = done.hasFigure ? group.n : 0
+                } else {
+                    return nil
+                }
+                return said
+            }
     }
 
     private static func branch(of own: Unit) -> SQL {
@@ -235,6 +247,14 @@ enum SupervisionStore {
         try act.db.bulkInsert(
             into: "obligation_urge_unit", columns: [.int("urge"), .int("unit")],
             rows: units.map { [urge.columnValue, $0.columnValue] })
+    }
+}
+
+extension BranchCensus {
+    init(_ group: BranchView.Group) {
+        self.init(
+            branch: group.branch, depth: group.depth, kind: group.measure.kind, level: group.measure.level,
+            units: group.n)
     }
 }
 

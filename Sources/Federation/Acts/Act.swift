@@ -14,11 +14,14 @@ package final class Act {
     package let unit: UnitID?
     package let moment: Moment
 
+    let figureSources: [any FigureSource.Type]
+
     private let minter: IDMinter
     private(set) var topics: Set<Topic> = []
 
     init(
-        db: any Transaction, id: ActID, verb: Verb, actor: Actor, unit: UnitID?, moment: Moment, minter: IDMinter
+        db: any Transaction, id: ActID, verb: Verb, actor: Actor, unit: UnitID?, moment: Moment, minter: IDMinter,
+        figureSources: [any FigureSource.Type] = []
     ) {
         self.db = db
         self.id = id
@@ -27,6 +30,7 @@ package final class Act {
         self.unit = unit
         self.moment = moment
         self.minter = minter
+        self.figureSources = figureSources
     }
 
     package func newID<Noun>(_ noun: Noun.Type = Noun.self) -> ID<Noun> { minter.mint(noun) }

@@ -8,22 +8,29 @@ package final class OpenFederation: Sendable {
     package let minter: IDMinter
     package let bulletin: Bulletin
     private let lease: ServerLease
+    /// The contexts whose facts are tallied by branch.
+    private let figureSources: [any FigureSource.Type]
 
     /// Opens the database, migrates it and leases a server's number.
+    /// - Parameter figureSources: the contexts whose facts are tallied by branch: all there are, wherever units may move.
     package static func open(
-        _ engine: any Engine, clock: any Clock = SystemClock(), holder: String = "muster"
+        _ engine: any Engine, clock: any Clock = SystemClock(), holder: String = "muster",
+        figureSources: [any FigureSource.Type] = []
     ) async throws -> OpenFederation {
         try await engine.migrate(Migration.all, appliedAt: clock.now().microseconds)
         let lease = try await ServerLease.take(on: engine, clock: clock, holder: holder)
-        let federation = OpenFederation(engine: engine, clock: clock, lease: lease)
+        let federation = OpenFederation(engine: engine, clock: clock, lease: lease, figureSources: figureSources)
         try await Installation.ensure(in: federation)
         return federation
     }
 
-    private init(engine: any Engine, clock: any Clock, lease: ServerLease) {
+    private init(
+        engine: any Engine, clock: any Clock, lease: ServerLease, figureSources: [any FigureSource.Type]
+    ) {
         self.engine = engine
         self.clock = clock
         self.lease = lease
+        self.figureSources = figureSources
         minter = IDMinter(server: lease.number, clock: clock)
         bulletin = Bulletin(engine: engine)
     }
@@ -62,12 +69,13 @@ package final class OpenFederation: Sendable {
         _ verb: Verb, as actor: Actor, at unit: UnitID?, id: ActID,
         _ body: @escaping @Sendable (Act) throws -> Recorded<Outcome>
     ) async throws -> Outcome {
-        let (clock, minter) = (clock, minter)
+        let (clock, minter, figureSources) = (clock, minter, figureSources)
         do {
             let (outcome, topics) = try await engine.write { db -> (Outcome, Set<Topic>) in
                 try Access.require(verb, for: actor, at: unit, in: db)
                 let act = Act(
-                    db: db, id: id, verb: verb, actor: actor, unit: unit, moment: clock.now(), minter: minter)
+                    db: db, id: id, verb: verb, actor: actor, unit: unit, moment: clock.now(), minter: minter,
+                    figureSources: figureSources)
                 let recorded = try body(act)
                 return (recorded.outcome, act.topics)
             }

@@ -1,41 +1,63 @@
 package import Storage
 
-/// Numbers that are read more often than what they count could be counted. An act inserts what it changes; a timer folds
-/// changes into sums; what is read is the sum and the changes not yet folded, in one snapshot: exact at every moment, and
-/// no row that every act would have to write. Reading never folds.
+/// Counts that are exact at every moment and that no reader has to make: an act inserts what it changes, a timer folds the
+/// changes into sums, and whoever reads adds both in one snapshot. There is no common row that every act would have to write.
+/// Reading never folds.
+///
+/// A change has a place: the path of the unit it is about. It counts in every branch that the unit stands below. A branch is
+/// kept by the unit at its top, so that moving it moves two numbers and rewrites nothing; and what the top itself is, is not in
+/// it, so that a unit with none below it has no sums.
 package enum Tally {
     /// So much more, or less, of a measure of a subject.
     package struct Delta: Sendable, Hashable {
         package var subject: Int64
-        /// What is counted, by a number that its context gives.
-        package var measure: Int
+        /// Of the unit it is about; nil for what has no place in the tree.
+        package var path: TreePath?
+        /// What is counted, by a number that its context gives; a `TallyMeasure` where it has a place.
+        package var measure: Int64
         package var n: Int
 
-        package init(subject: Int64, measure: Int, n: Int) {
-            (self.subject, self.measure, self.n) = (subject, measure, n)
+        package init(subject: Int64, path: TreePath? = nil, measure: Int64, n: Int) {
+            (self.subject, self.path, self.measure, self.n) = (subject, path, measure, n)
+        }
+
+        /// From one measure to another; nil for none.
+        package static func change(
+            of subject: Int64, at path: TreePath, from old: Int64?, to new: Int64?
+        ) -> [Delta] {
+            guard old != new else { return [] }
+            return [
+                old.map { Delta(subject: subject, path: path, measure: $0, n: -1) },
+                new.map { Delta(subject: subject, path: path, measure: $0, n: 1) },
+            ].compactMap(\.self)
         }
     }
 
     package static func add(_ deltas: [Delta], in act: Act) throws {
+        try add(deltas, ids: { act.newID(Delta.self).raw }, in: act.db)
+    }
+
+    static func add(_ deltas: [Delta], ids: () -> Int64, in db: any Transaction) throws {
         let deltas = deltas.filter { $0.n != 0 }
         guard !deltas.isEmpty else { return }
-        try act.db.bulkInsert(
-            into: "delta", columns: [.int("id"), .int("subject"), .int("measure"), .int("n")],
+        try db.bulkInsert(
+            into: "delta",
+            columns: [.int("id"), .int("subject"), .text("path"), .int("measure"), .int("n")],
             rows: deltas.map { delta in
                 [
-                    act.newID(Delta.self).columnValue, delta.subject.columnValue, delta.measure.columnValue,
-                    delta.n.columnValue,
+                    ids().columnValue, delta.subject.columnValue, (delta.path?.text ?? "").columnValue,
+                    delta.measure.columnValue, delta.n.columnValue,
                 ]
             })
     }
 
-    /// All measures of a subject that are not zero.
-    package static func read(_ subject: Int64, in db: any Transaction) throws -> [Int: Int] {
+    /// All measures of a subject without a place that are not zero.
+    package static func read(_ subject: Int64, in db: any Transaction) throws -> [Int64: Int] {
         try db.query(
             """
             select measure, cast(sum(n) as bigint) as n from (
-                select measure, n from tally where subject = \(subject)
-                union all select measure, n from delta where subject = \(subject)) both_of_them
+                select measure, n from tally where branch = 0 and subject = \(subject)
+                union all select measure, n from delta where subject = \(subject) and path = '') both_of_them
             group by measure
             """
         ).reduce(into: [:]) { found, row in
@@ -44,42 +66,108 @@ package enum Tally {
         }
     }
 
+    // MARK: Branches
+
+    /// So many units below one, of a measure of a subject.
+    package struct Sum: Sendable, Hashable {
+        package var top: UnitID
+        package var subject: Int64
+        package var measure: TallyMeasure
+        package var n: Int
+    }
+
+    /// What stands below each of some units, the units themselves not counted.
+    /// - Parameters:
+    ///   - tops: one unit, or units that have the same parent.
+    ///   - isCoarse: all buckets of a state together.
+    package static func below(
+        _ tops: [Unit], of subjects: [Int64], isCoarse: Bool = false, in db: any Transaction
+    ) throws -> [Sum] {
+        guard let first = tops.first, !subjects.isEmpty else { return [] }
+        let measure: SQL = isCoarse ? "measure - measure % \(TallyMeasure.buckets)" : "measure"
+        var found: [Sum] = []
+        for some in tops.map(\.id).boundLists {
+            found += try db.query(
+                """
+                select branch, subject, measure, cast(sum(n) as bigint) as n from (
+                    select branch, subject, \(measure) as measure, n from tally
+                    where branch in \(list: some) and subject in \(list: subjects) and n <> 0) folded
+                group by branch, subject, measure
+                """
+            ).map { row in
+                Sum(
+                    top: try row["branch"], subject: try row["subject"], measure: TallyMeasure(raw: try row["measure"]),
+                    n: try row["n"])
+            }
+        }
+        let ids = Dictionary(tops.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+        let around = tops.count == 1 ? first.path : first.path.parent ?? first.path
+        let width = first.path.text.utf8.count
+        for row in try db.query(
+            """
+            select branch, subject, measure, cast(sum(n) as bigint) as n from (
+                select substr(path, 1, \(width)) as branch, subject, \(measure) as measure, n from delta
+                where subject in \(list: subjects) and path > \(around) and path < \(around.upperBound)
+                    and length(path) > \(width)) fresh
+            group by branch, subject, measure
+            """)
+        {
+            guard let top = ids[TreePath(try row["branch"])] else { continue }
+            found.append(
+                Sum(
+                    top: top, subject: try row["subject"], measure: TallyMeasure(raw: try row["measure"]),
+                    n: try row["n"]))
+        }
+        return found
+    }
+
+    // MARK: Folding
+
     /// Changes that one transaction folds: it holds SQLite's only writer some milliseconds.
     private static let foldedAtOnce = 2_000
 
     /// Folds changes into sums, some at a time, until few are left. Two servers may do it at once: each change is folded by
     /// whichever deletes it.
     package static func fold(in engine: any Engine) async throws {
-        while try await engine.write({ try fold(in: $0) }) == foldedAtOnce {}
+        while try await engine.write({ try fold(max: foldedAtOnce, in: $0) }) == foldedAtOnce {}
     }
 
     /// - Returns: how many it folded.
-    private static func fold(in db: any Transaction) throws -> Int {
-        let rows = try db.query("select id, subject, measure, n from delta order by id limit \(foldedAtOnce)").map {
-            (
-                id: try $0["id"] as Int64, subject: try $0["subject"] as Int64, measure: try $0["measure"] as Int,
-                n: try $0["n"] as Int
-            )
+    @discardableResult
+    package static func fold(max count: Int, in db: any Transaction) throws -> Int {
+        let few = try db.first(
+            """
+            select count(*) as changes, max(id) as last from (select id from delta order by id limit \(count)) few
+            """)
+        guard let few, let last = try few["last"] as Int64? else { return 0 }
+        // How long the path of a place above may be, one row each.
+        let widths: SQL = (2..<UnitRules.depthMax).reduce("select cast(\(TreePath.segmentWidth) as int) as length") {
+            "\($0) union all select \($1 * TreePath.segmentWidth)"
         }
-        struct Key: Hashable {
-            var subject: Int64
-            var measure: Int
-        }
-        var sums: [Key: Int] = [:]
-        for row in rows { sums[Key(subject: row.subject, measure: row.measure), default: 0] += row.n }
-        for (key, n) in sums.sorted(by: { ($0.key.subject, $0.key.measure) < ($1.key.subject, $1.key.measure) }) {
-            try db.execute(
-                """
-                insert into tally (subject, measure, n) values (\(key.subject), \(key.measure), \(n))
-                on conflict (subject, measure) do update set n = tally.n + excluded.n
-                """)
-        }
-        for some in rows.map(\.id).boundLists { try db.execute("delete from delta where id in \(list: some)") }
-        return rows.count
+        try db.execute(
+            """
+            insert into tally (branch, subject, measure, n)
+            select top.id, d.subject, d.measure, cast(sum(d.n) as bigint)
+            from (select subject, path, measure, cast(sum(n) as bigint) as n from delta where id <= \(last) and path <> ''
+                    group by subject, path, measure) d
+                cross join (\(widths)) w cross join unit top
+            where w.length < length(d.path) and top.path = substr(d.path, 1, w.length)
+            group by top.id, d.subject, d.measure
+            on conflict (branch, subject, measure) do update set n = tally.n + excluded.n
+            """)
+        try db.execute(
+            """
+            insert into tally (branch, subject, measure, n)
+            select 0, subject, measure, cast(sum(n) as bigint) from delta where id <= \(last) and path = ''
+            group by subject, measure
+            on conflict (branch, subject, measure) do update set n = tally.n + excluded.n
+            """)
+        try db.execute("delete from delta where id <= \(last)")
+        return try few["changes"]
     }
 }
 
 extension JobTimer {
     /// Folds what acts have counted.
-    package static let foldTallies = JobTimer("tally.fold", everySeconds: 5) { try await Tally.fold(in: $0.engine) }
+    package static let foldTallies = JobTimer("tally.fold", everySeconds: 1) { try await Tally.fold(in: $0.engine) }
 }

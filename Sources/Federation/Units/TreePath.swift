@@ -13,6 +13,9 @@ package struct TreePath: Hashable, Sendable, Comparable {
         Base32.text(UInt64(number), width: segmentWidth)
     }
 
+    /// Stands for some unit below a place, where it does not matter which. No unit has it.
+    static let anySegment = "-----"
+
     package func appending(segment: String) -> TreePath { TreePath(text + segment) }
 
     /// The unit's own segment.

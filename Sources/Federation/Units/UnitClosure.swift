@@ -26,6 +26,7 @@ extension UnitTree {
         if let second = try UnitLinkStore.open(of: unit.id, isPrimary: false, in: act.db) {
             try endSecondLines([second], on: day, in: act)
         }
+        try Tally.close(unit, in: act)
         try act.db.execute(
             "update unit set closed_on = \(day), merged_into = \(successor) where id = \(unit.id)")
         // A code that was handed out would make a post at a unit that is no more.

@@ -28,6 +28,7 @@ enum UnitInsertion {
         }
         try insertShortNames(units.map { ($0.id, $0.shortNames) }, in: act.db)
         try UnitGrams.insert(units, in: act.db)
+        try Census.add(units, in: act)
         try act.db.bulkInsert(
             into: "unit_region_code", columns: [.int("unit"), .text("code"), .text("from_on")],
             rows: units.compactMap { unit in

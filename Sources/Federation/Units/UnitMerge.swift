@@ -60,6 +60,7 @@ extension UnitTree {
                     id: act.newID(), unit: link.unit, parent: other, line: link.line, isPrimary: link.isPrimary,
                     fromOn: day, toOn: nil)
             }, in: act.db)
+        try Tally.move(unit, to: successor.path, includingTop: false, in: act)
         try shift(unit.path, to: successor.path, includingTop: false, in: act.db)
         try act.db.execute("update unit set path = \(below) where id = \(id)")
         for changed in [other, first.parent] { act.announce(Topic("unit", changed)) }

@@ -26,7 +26,10 @@ extension UnitTree {
 
         try UnitLinkStore.end(old, on: day, in: act.db)
         try link(id, to: place, isPrimary: true, since: day, in: act)
-        if path != unit.path { try shift(unit.path, to: path, includingTop: true, in: act.db) }
+        if path != unit.path {
+            try Tally.move(unit, to: path, includingTop: true, in: act)
+            try shift(unit.path, to: path, includingTop: true, in: act.db)
+        }
         for changed in [id, old.parent, parent.id] { act.announce(Topic("unit", changed)) }
         return try UnitStore.require(id, in: act.db)
     }

@@ -36,6 +36,7 @@ enum GeneratedStore {
                 ]
             })
         try UnitGrams.insert(rows.map(\.unit), in: db)
+        try Census.lay(rows.map(\.unit), minter, in: db)
         try db.bulkInsert(
             into: "unit_link",
             columns: [
@@ -106,8 +107,8 @@ enum GeneratedStore {
             """)
         try db.execute(
             """
-            insert into tally (subject, measure, n)
-            select \(dispatch), state, count(*) from receipt where notice = \(notice) group by state
+            insert into tally (branch, subject, measure, n)
+            select 0, \(dispatch), state, count(*) from receipt where notice = \(notice) group by state
             """)
         let units: Int = try db.scalar("select count(*) as units from receipt where notice = \(notice)") ?? 0
         try db.execute("update dispatch set recipients = \(units) where id = \(dispatch)")
@@ -129,6 +130,37 @@ enum GeneratedStore {
                     and (r.id * 7 + \(place * 13)) % 100 < \(settledPercent)
                 """)
         }
+        try tally(notice, duties, units: units, ids: ids, at: sent, due: due, in: db)
         return units
+    }
+
+    /// What of it is counted by branch, as changes, and at once as sums.
+    private static func tally(
+        _ notice: NoticeID, _ duties: [ObligationID], units: Int, ids: Int64, at sent: Moment, due: Moment,
+        in db: any Transaction
+    ) throws {
+        let head = GeneratedMeasure.head
+        let (hour, day): (Int64, Int64) = (3_600_000_000, 86_400_000_000)
+        // Behind the ids of the receipts, the dues and the assignments.
+        let next = ids + Int64(units + 1) * Int64(duties.count + 2)
+        try db.execute(
+            """
+            insert into delta (id, subject, path, measure, n)
+            select \(next) + row_number() over (order by r.id), \(notice), u.path, (\(head) + r.state) * 4294967296
+                + case when r.signed_at is null then \((due.microseconds + 59_999_999) / 60_000_000)
+                    else (r.signed_at + \(8 * hour)) / \(day) * 65536 + (r.signed_at - \(sent)) / \(hour) end, 1
+            from receipt r join unit u on u.id = r.unit where r.notice = \(notice)
+            """)
+        for (place, duty) in duties.enumerated() {
+            try db.execute(
+                """
+                insert into delta (id, subject, path, measure, n)
+                select \(next + Int64(units + 1) * Int64(place + 1)) + row_number() over (order by a.id), \(duty),
+                    u.path, (\(head) + case a.state when 'under_way' then 1 else 3 end) * 4294967296
+                        + case a.state when 'under_way' then 0 else (a.changed_at + \(8 * hour)) / \(day) end, 1
+                from assignment a join unit u on u.id = a.unit where a.obligation = \(duty)
+                """)
+        }
+        try Tally.fold(max: .max, in: db)
     }
 }

@@ -2,6 +2,6 @@ extension Migration {
     /// Every migration there has ever been, in order.
     package static let all: [Migration] = [
         ground, federation, directives, originals, people, noticeAliases, handling, passage, changes,
-        duties, reports, reportAskings, responses, counting, unitGrams,
+        duties, reports, reportAskings, responses, counting, unitGrams, branchTallies,
     ]
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct GeneratedFederationTests {
     @Test(arguments: TestDatabase.dialects) func theTreeIsSound(_ dialect: Dialect) async throws {
         try await TestDatabase.with(dialect) { database in
-            let federation = try await OpenFederation.open(database.engine)
+            let federation = try await OpenFederation.openSite(database.engine)
             let size = GeneratedSize(workplaces: 400)
             #expect(try await GeneratedFederation.lay(size, seed: 3, in: federation))
             #expect(try await !GeneratedFederation.lay(size, seed: 3, in: federation), "never over what is there")

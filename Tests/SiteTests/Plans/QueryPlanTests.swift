@@ -13,7 +13,7 @@ import Web
     /// `MUSTER_UPDATE_DOCS=1` writes the files anew.
     @Test(arguments: TestDatabase.dialects) func hotStatementsGoByTheirIndexes(_ dialect: Dialect) async throws {
         let found = try await TestDatabase.with(dialect) { database in
-            let federation = try await OpenFederation.open(database.engine)
+            let federation = try await OpenFederation.openSite(database.engine)
             try await GeneratedFederation.lay(GeneratedSize(workplaces: 2_000), seed: 7, in: federation)
             let load = try await GeneratedLoad.lay(national: 1, provincial: 1, local: 4, in: federation)
             try await federation.engine.write { _ = try $0.execute("analyze") }
@@ -33,7 +33,6 @@ import Web
     }
 
     private func plans(_ notice: NoticeID, _ federation: OpenFederation) async throws -> String {
-        let now = federation.clock.now()
         return try await federation.read { db in
             if db.dialect == .postgresql {
                 // At the size of a test everything is read through at once; here it matters which index there is.
@@ -62,15 +61,11 @@ import Web
             try add("Units directly below") { _ = try UnitStore.children(of: nation.id, in: $0) }
             try add("Units above") { _ = try UnitStore.ancestors(of: workplace.path, in: $0) }
             try add("Units searched") { _ = try UnitStore.search("河阳", limit: 20, in: $0) }
-            try add("Branches counted") { _ = try SupervisionStore.census(under: nation, in: $0) }
-            try add("Receipts counted by branch") {
-                _ = try PictureStore.receipts(of: notice, under: nation, since: now, now: now, in: $0)
-            }
-            try add("Whom a notice has reached, by branch") {
-                _ = try SupervisionStore.reached(by: notice, under: nation, in: $0)
-            }
-            try add("Assignments counted by branch") {
-                _ = try SupervisionStore.counts(of: duties.map(\.id), under: nation, in: $0)
+            try add("A branch, and the units in its parts") { _ = try BranchView(nation, in: $0) }
+            let view = try BranchView(nation, in: db)
+            try add("How far a notice has come, by branch") { _ = try ReceiptTallies.groups(of: notice, in: view, in: $0) }
+            try add("What became of obligations, by branch") {
+                _ = try SupervisionStore.counts(of: duties.map(\.id), in: view, in: $0)
             }
             try add("Not signed") {
                 _ = try PictureStore.unsigned(of: notice, under: nation, limit: 100, after: 0, in: $0)

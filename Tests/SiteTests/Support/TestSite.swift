@@ -23,7 +23,7 @@ struct TestSite: Sendable {
     static let demo = TestTemplate("demo") { engine in
         // Laid the day before: ids of one moment by one server must not be made twice.
         let yesterday = SimulatedClock(start: SimulatedClock().now().adding(days: -1))
-        let federation = try await OpenFederation.open(engine, clock: yesterday)
+        let federation = try await OpenFederation.openSite(engine, clock: yesterday)
         try await DemoLaying.lay(in: federation)
         _ = try await engine.write { db in try db.execute("delete from server_lease") }
     }
@@ -43,7 +43,7 @@ struct TestSite: Sendable {
         _ engine: any Engine, isDemo: Bool = true, clock: SimulatedClock = SimulatedClock(),
         _ body: @escaping @Sendable (TestSite) async throws -> Void
     ) async throws {
-        let federation = try await OpenFederation.open(engine, clock: clock)
+        let federation = try await OpenFederation.openSite(engine, clock: clock)
         // Hashing at full cost is tested once, elsewhere.
         let gate = SignInGate(federation: federation, hasher: PasswordHasher(cost: 16), secret: secret)
         let site = MusterSite.application(gate: gate, isDemo: isDemo, isBehindProxy: false, metrics: metrics)

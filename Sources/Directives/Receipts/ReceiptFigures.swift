@@ -1,0 +1,191 @@
+package import Federation
+package import Storage
+
+/// How far each notice has come at each unit, as it is tallied by branch: one measure for a notice and a unit, whatever the
+/// papers are in which the notice came there.
+package enum ReceiptFigures: FigureSource {
+    /// The state of a unit that has the notice in its own book and was sent it by nobody.
+    static let bookOnly = 14
+
+    /// What is known at one unit of one notice, in itself and in all that carry it.
+    struct Standing: Sendable, Hashable {
+        /// The furthest of the receipts for action; nil where it stands only in the unit's book.
+        var state: ReceiptState?
+        var signedAt: Moment?
+        /// By when the signature is wanted; nil where nobody set a date.
+        var dueAt: Moment?
+
+        /// With another receipt of the same unit.
+        mutating func add(_ state: ReceiptState, signedAt: Moment?, dueAt: Moment?) {
+            self.state = max(self.state ?? state, state)
+            self.signedAt = [self.signedAt, signedAt].compactMap(\.self).min()
+            self.dueAt = [self.dueAt, dueAt].compactMap(\.self).min()
+        }
+
+        func measure(_ kind: UnitKind, _ level: UnitLevel, since first: Moment?) -> TallyMeasure {
+            guard let state else { return TallyMeasure(kind: kind, level: level, state: bookOnly) }
+            return TallyMeasure(
+                kind: kind, level: level, state: state.rawValue,
+                bucket: signedAt.map { Signed(at: $0, since: first ?? $0).bucket } ?? dueAt.map(Self.minute) ?? 0)
+        }
+
+        /// The whole minute after which it is late.
+        private static func minute(_ due: Moment) -> Int { Int((due.microseconds + 59_999_999) / 60_000_000) }
+    }
+
+    /// When something was signed, as a bucket: the day, and the hours since the notice was first sent.
+    struct Signed: Sendable, Hashable {
+        var day: Int
+        var hours: Int
+
+        init(at moment: Moment, since first: Moment) {
+            day = Census.day(moment)
+            hours = min(max(0, Int((moment.microseconds - first.microseconds) / 3_600_000_000)), 65_535)
+        }
+
+        init(bucket: Int) { (day, hours) = (bucket / 65_536, bucket % 65_536) }
+
+        var bucket: Int { day * 65_536 + hours }
+    }
+
+    /// Whether an unsigned one is late, by its bucket.
+    static func isLate(bucket: Int, now: Moment) -> Bool {
+        bucket > 0 && Int64(bucket) * 60_000_000 < now.microseconds
+    }
+
+    // MARK: From the facts
+
+    /// What each of these notices has come to at each of these units, from their receipts and books.
+    static func standings(
+        of notices: [NoticeID], at units: [UnitID], in db: any Transaction
+    ) throws -> [NoticeID: [UnitID: Standing]] {
+        var found: [NoticeID: [UnitID: Standing]] = [:]
+        for notice in notices {
+            let over = try NoticeStore.carrying(notice, in: db)
+            var here: [UnitID: Standing] = [:]
+            for some in units.boundLists {
+                for row in try db.query(
+                    """
+                    select r.unit, r.state, r.signed_at, d.due_at from receipt r
+                        left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                            and d.closed_at is null
+                    where r.notice in \(list: over) and r.unit in \(list: some) and r.purpose = 'action'
+                    """)
+                {
+                    let state: Int = try row["state"]
+                    guard let state = ReceiptState(rawValue: state) else { continue }
+                    here[try row["unit"], default: Standing()].add(
+                        state, signedAt: try row["signed_at"], dueAt: try row["due_at"])
+                }
+                for row in try db.query(
+                    "select unit from notice_book where notice in \(list: over) and unit in \(list: some)")
+                {
+                    let unit: UnitID = try row["unit"]
+                    if here[unit] == nil { here[unit] = Standing() }
+                }
+            }
+            found[notice] = here
+        }
+        return found
+    }
+
+    package static func figures(of unit: Unit, in db: any Transaction) throws -> [Figure] {
+        let notices: [NoticeID] = try db.query(
+            """
+            with recursive inside (id) as (
+                select notice from receipt where unit = \(unit.id) and purpose = 'action'
+                union select notice from notice_book where unit = \(unit.id)
+                union select c.inner_notice from notice_containment c join inside on inside.id = c.cover)
+            select id from inside order by id
+            """
+        ).map { try $0["id"] }
+        let standings = try standings(of: notices, at: [unit.id], in: db)
+        return try notices.compactMap { notice in
+            guard let standing = standings[notice]?[unit.id] else { return nil }
+            let first = try PictureStore.firstSent(notice, in: db)
+            return Figure(
+                subject: notice.raw, measure: standing.measure(unit.kind, unit.level, since: first).raw)
+        }
+    }
+
+    /// One notice at some units, by unit.
+    static func figures(
+        of notice: NoticeID, at units: [Unit], since first: Moment?, in db: any Transaction
+    ) throws -> [UnitID: [Figure]] {
+        let standings = try standings(of: [notice], at: units.map(\.id), in: db)[notice] ?? [:]
+        return units.reduce(into: [:]) { found, unit in
+            guard let standing = standings[unit.id] else { return }
+            found[unit.id] = [
+                Figure(subject: notice.raw, measure: standing.measure(unit.kind, unit.level, since: first).raw)
+            ]
+        }
+    }
+
+    // MARK: As they change
+
+    /// Tallies what `body` changes about a notice at some units: their receipts, dues of signing, and books.
+    static func changing<Result>(
+        _ notice: NoticeID, at units: [UnitID], in act: Act, _ body: () throws -> Result
+    ) throws -> Result {
+        let notices = try inside(notice, in: act.db)
+        let before = try standings(of: notices, at: units, in: act.db)
+        let result = try body()
+        let after = try standings(of: notices, at: units, in: act.db)
+        let known = try UnitStore.find(units, in: act.db)
+        var deltas: [Tally.Delta] = []
+        for one in notices {
+            let first = try PictureStore.firstSent(one, in: act.db)
+            for (id, unit) in known.sorted(by: { $0.key < $1.key }) where unit.isWorking {
+                deltas += Tally.Delta.change(
+                    of: one.raw, at: unit.path,
+                    from: before[one]?[id]?.measure(unit.kind, unit.level, since: first).raw,
+                    to: after[one]?[id]?.measure(unit.kind, unit.level, since: first).raw)
+            }
+        }
+        try Tally.add(deltas, in: act)
+        return result
+    }
+
+    /// A notice and all that it carries.
+    static func inside(_ notice: NoticeID, in db: any Transaction) throws -> [NoticeID] {
+        try db.query(
+            """
+            with recursive inside (id) as (
+                select id from notice where id = \(notice)
+                union select c.inner_notice from notice_containment c join inside on inside.id = c.cover)
+            select id from inside order by id
+            """
+        ).map { try $0["id"] }
+    }
+
+    /// Tallies that one receipt goes from what it was to what it is, before its due is closed.
+    /// - Parameter write: writes the receipt.
+    static func change(_ receipt: Receipt, in act: Act, _ write: () throws -> Void) throws {
+        let row = try act.db.first(
+            """
+            select r.state, r.signed_at, r.purpose, u.path, u.kind, u.level, d.due_at,
+                (select min(s.issued_at) from dispatch s where s.notice = r.notice) as first_sent,
+                case when exists (select 1 from notice_containment c
+                    where c.cover = r.notice or c.inner_notice = r.notice) then 1 else 0 end as is_in_covers
+            from receipt r join unit u on u.id = r.unit
+                left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                    and d.closed_at is null
+            where r.id = \(receipt.id) and u.closed_on is null
+            """)
+        guard let row else { return try write() }
+        guard try row["is_in_covers"] as Int == 0 else {
+            return try changing(receipt.notice, at: [receipt.unit], in: act, write)
+        }
+        try write()
+        guard receipt.purpose == .action else { return }
+        let (old, dueAt): (Int, Moment?) = (try row["state"], try row["due_at"])
+        let (kind, level): (UnitKind, UnitLevel) = (try row["kind"], try row["level"])
+        let first: Moment? = try row["first_sent"]
+        let before = Standing(state: ReceiptState(rawValue: old), signedAt: try row["signed_at"], dueAt: dueAt)
+        let after = Standing(state: receipt.state, signedAt: receipt.signedAt, dueAt: dueAt)
+        try Tally.add(
+            Tally.Delta.change(
+                of: receipt.notice.raw, at: try row["path"], from: before.measure(kind, level, since: first).raw,
+                to: after.measure(kind, level, since: first).raw), in: act)
+    }
+}

@@ -1,0 +1,102 @@
+package import Storage
+
+/// What one unit alone adds to a measure of a subject.
+package struct Figure: Sendable, Hashable {
+    package var subject: Int64
+    package var measure: Int64
+    package var n: Int
+
+    package init(subject: Int64, measure: Int64, n: Int = 1) {
+        (self.subject, self.measure, self.n) = (subject, measure, n)
+    }
+}
+
+/// A context whose facts are tallied by branch. It writes the changes within its own acts; the tree asks it what a unit has
+/// come to when that unit moves elsewhere or is no more.
+package protocol FigureSource: Sendable {
+    /// All that this unit adds to any subject by the facts of this context.
+    static func figures(of unit: Unit, in db: any Transaction) throws -> [Figure]
+}
+
+/// How many units there are, by branch, kind and level.
+package enum Census: FigureSource {
+    /// The subject under which units themselves are counted.
+    package static let subject: Int64 = 0
+
+    package static func figures(of unit: Unit, in db: any Transaction) throws -> [Figure] {
+        guard unit.isWorking else { return [] }
+        return [Figure(subject: subject, measure: TallyMeasure(kind: unit.kind, level: unit.level).raw)]
+    }
+
+    /// Units that were just founded, put together by the place they hang on.
+    static func add(_ units: [Unit], in act: Act) throws {
+        try Tally.add(founded(units), in: act)
+    }
+
+    /// The same for an invented federation that is laid without acts.
+    package static func lay(_ units: [Unit], _ minter: IDMinter, in db: any Transaction) throws {
+        try Tally.add(founded(units), ids: { minter.mint(Tally.Delta.self).raw }, in: db)
+    }
+
+    private static func founded(_ units: [Unit]) -> [Tally.Delta] {
+        var counts: [Tally.Delta: Int] = [:]
+        for unit in units {
+            // The root is in no branch.
+            guard let above = unit.path.parent else { continue }
+            let delta = Tally.Delta(
+                subject: subject, path: above.appending(segment: TreePath.anySegment),
+                measure: TallyMeasure(kind: unit.kind, level: unit.level).raw, n: 1)
+            counts[delta, default: 0] += 1
+        }
+        return counts.map { delta, count in
+            var delta = delta
+            delta.n = count
+            return delta
+        }
+    }
+
+    /// The day in China, counted from 1970.
+    package static func day(_ moment: Moment) -> Int {
+        Int((moment.microseconds + 8 * 3_600_000_000) / 86_400_000_000)
+    }
+}
+
+extension Tally {
+    /// Takes away what a unit itself adds, in the branches above it: it is no more.
+    static func close(_ unit: Unit, in act: Act) throws {
+        try add(own(unit, in: act).map { $0.delta(at: unit.path, -1) }, in: act)
+    }
+
+    /// A branch, or only what stands below its top, is about to stand elsewhere: its sums go over to the branches above its
+    /// new place. Called before any path is another.
+    static func move(_ top: Unit, to new: TreePath, includingTop: Bool, in act: Act) throws {
+        let old = top.path
+        // What is not folded yet goes along by its path.
+        let rest = old.text.utf8.count + 1
+        try act.db.execute(
+            """
+            update delta set path = \(new) || substr(path, \(rest)) where path > \(old) and path < \(old.upperBound)
+            """)
+        var figures = try act.db.query(
+            "select subject, measure, n from tally where branch = \(top.id) and n <> 0"
+        ).map { Figure(subject: try $0["subject"], measure: try $0["measure"], n: try $0["n"]) }
+        if includingTop { figures += try own(top, in: act) }
+        let (from, to) =
+            includingTop
+            ? (old, new)
+            : (old.appending(segment: TreePath.anySegment), new.appending(segment: TreePath.anySegment))
+        try add(figures.flatMap { [$0.delta(at: from, -1), $0.delta(at: to, 1)] }, in: act)
+    }
+
+    /// What a unit itself comes to, by every context.
+    private static func own(_ unit: Unit, in act: Act) throws -> [Figure] {
+        guard unit.isWorking else { return [] }
+        return try ([Census.self] + act.figureSources).flatMap { try $0.figures(of: unit, in: act.db) }
+    }
+}
+
+extension Figure {
+    fileprivate func delta(at path: TreePath, _ sign: Int) -> Tally.Delta {
+        Tally.Delta(subject: subject, path: path, measure: measure, n: n * sign)
+    }
+}

@@ -1,0 +1,32 @@
+/// What one unit is about one subject, in one number: its kind, its level, a state that the subject's context gives, and a
+/// stretch of time. A unit has at most one of them for each subject, so that a branch is a histogram of them, and going from
+/// one state to another is one less here and one more there.
+package struct TallyMeasure: Sendable, Hashable {
+    /// By the order of `UnitKind.allCases`, as a binding stores it.
+    package var kind: UnitKind
+    package var level: UnitLevel
+    /// 0 … 15.
+    package var state: Int
+    /// 0 … 4,294,967,295: whatever the context counts by.
+    package var bucket: Int
+
+    package init(kind: UnitKind, level: UnitLevel, state: Int = 0, bucket: Int = 0) {
+        (self.kind, self.level, self.state, self.bucket) = (kind, level, state, bucket)
+    }
+
+    /// How many buckets a state has; what is coarser than that is the rest.
+    package static let buckets: Int64 = 1 << 32
+
+    package var raw: Int64 {
+        let kind = Int64(UnitKind.allCases.firstIndex(of: kind) ?? 0)
+        let head = kind << 8 | Int64(level.depth) << 4 | Int64(state & 15)
+        return head * Self.buckets + Int64(min(max(bucket, 0), Int(Self.buckets) - 1))
+    }
+
+    package init(raw: Int64) {
+        let head = Int(raw / Self.buckets)
+        kind = UnitKind.allCases[min(head >> 8, UnitKind.allCases.count - 1)]
+        level = UnitLevel.allCases[min(head >> 4 & 15, UnitLevel.allCases.count - 1)]
+        (state, bucket) = (head & 15, Int(raw % Self.buckets))
+    }
+}
