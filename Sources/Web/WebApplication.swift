@@ -66,6 +66,9 @@ package struct WebApplication: Sendable {
             // its stylesheet, and whoever watches the process its answer.
             if let failure, endpoint.method != .get || !endpoint.access.isForAnyone { throw failure }
             try await admit(visit, endpoint)
+            if endpoint.method == .get, let unit = visit.actor.unit {
+                try await host.arrive(unit, host.federation)
+            }
             let texts = endpoint.pattern.split(separator: "/").filter { $0.hasPrefix(":") }
                 .map { context.parameters.get(String($0.dropFirst())) ?? "" }
             let reply = try await endpoint.run(visit, texts)

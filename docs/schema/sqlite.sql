@@ -117,6 +117,15 @@ CREATE TABLE dispatch_phrase (
     units integer not null,
     primary key (dispatch, place)
 ) strict;
+CREATE TABLE dispatch_set (
+    dispatch integer not null references dispatch (id),
+    phrase integer not null,
+    notice integer not null references notice (id),
+    root integer not null references unit (id),
+    unit_kinds integer not null,
+    unit_levels integer not null,
+    primary key (dispatch, phrase)
+) strict;
 CREATE TABLE draft (
     id integer primary key,
     unit integer not null references unit (id),
@@ -717,6 +726,10 @@ CREATE TABLE unit (
     closed_on text,
     merged_into integer references unit (id)
 ) strict;
+CREATE TABLE unit_arrival (
+    unit integer primary key,
+    through integer not null
+) strict;
 CREATE TABLE unit_gram (
     gram text not null,
     rank integer not null,
@@ -762,7 +775,7 @@ CREATE TABLE urge (
     person integer not null,
     post integer not null,
     moment integer not null
-) strict;
+, unsigned integer, branch integer) strict;
 CREATE TABLE urge_unit (
     urge integer not null references urge (id),
     unit integer not null references unit (id),
@@ -780,6 +793,8 @@ CREATE INDEX delivery_receipt on delivery (receipt);
 CREATE INDEX delta_subject on delta (subject, path);
 CREATE INDEX dispatch_from on dispatch (from_unit, issued_at);
 CREATE INDEX dispatch_notice on dispatch (notice, issued_at);
+CREATE INDEX dispatch_set_notice on dispatch_set (notice);
+CREATE INDEX dispatch_set_root on dispatch_set (root, dispatch);
 CREATE INDEX draft_carried_notice on draft_carried (notice);
 CREATE INDEX draft_unit on draft (unit, started_at);
 CREATE INDEX due_open on due (unit, grade desc, due_at) where closed_at is null;
@@ -832,6 +847,7 @@ CREATE INDEX post_unit on post (unit);
 CREATE UNIQUE INDEX receipt_fact_receipt_fact_key on receipt_fact (receipt, fact);
 CREATE INDEX receipt_inbox on receipt (unit, state, urgency desc, sent_at);
 CREATE UNIQUE INDEX receipt_notice_unit_key on receipt (notice, unit);
+CREATE INDEX receipt_unsigned on receipt (notice, id) where state < 2;
 CREATE UNIQUE INDEX report_asking_notice_unit_key on report_asking (notice, unit) where ended_at is null;
 CREATE INDEX report_asking_rhythm on report_asking (rhythm) where ended_at is null and rhythm is not null;
 CREATE INDEX report_fact_report on report_fact (report, moment);

@@ -33,6 +33,7 @@ private struct Examiner {
     var planned: [DispatchPhrase] = []
     var recipients: [DispatchPlan.Recipient] = []
     var exclusions: [DispatchPlan.Exclusion] = []
+    var whole: [DispatchPlan.Whole] = []
     var errors: [AddresseesModel.FieldError] = []
     /// Where a unit was listed first: a unit reached twice is listed once.
     var listedAt: [UnitID: (phrase: Int, row: Int)] = [:]
@@ -58,6 +59,7 @@ private struct Examiner {
         let passedOver = try examine(form.line, .action)
         _ = try examine(form.copyLine, .information)
         let (added, add) = try examineAdded()
+        try leaveOutListed()
         let over = try listed(passedOver.filter { listedAt[$0] == nil }, isSent: false)
         try describeLines()
         try missGone()
@@ -66,19 +68,61 @@ private struct Examiner {
             errors.append(error("exclusion_reason", .exclusionReasonMissing(count: unexplained)))
         }
         if form.isChanged {
-            errors.append(error("line", .lineChanged(count: recipients.count { $0.purpose == .action })))
+            errors.append(error("line", .lineChanged(count: sentCount)))
         }
         if openCount > 0 {
             errors.insert(error("line", DispatchRefusal.unresolved(count: openCount)), at: 0)
-        } else if !recipients.contains(where: { $0.purpose == .action }) {
+        } else if sentCount == 0 {
             errors.append(error("line", DispatchRefusal.nobody))
         }
         return AddresseesExamination(
             phrases: phrases, added: added.map(described), passedOver: over, errors: errors,
             plan: DispatchPlan(
                 line: form.line, copyLine: form.copyLine.isEmpty ? nil : form.copyLine, phrases: planned,
-                recipients: recipients, exclusions: exclusions),
+                recipients: recipients, whole: whole, exclusions: exclusions),
             add: add)
+    }
+
+    /// How many get it for action.
+    private var sentCount: Int {
+        recipients.count { $0.purpose == .action } + whole.reduce(0) { $0 + $1.units }
+    }
+
+    /// A unit that stands in the list is counted there, also where a phrase that is sent to as a whole means it.
+    private mutating func leaveOutListed() throws {
+        guard !whole.isEmpty else { return }
+        for unit in try UnitStore.find(Array(listedAt.keys), in: db).values where sender.path.contains(unit.path) {
+            guard let place = whole.firstIndex(where: { $0.binding.binds(unit.kind, unit.level) }) else { continue }
+            whole[place].units -= 1
+            let phrase = whole[place].phrase
+            if let own = phrases[phrase].whole.firstIndex(where: { $0.binding == whole[place].binding }) {
+                phrases[phrase].whole[own].units -= 1
+            }
+            if let planned = planned.firstIndex(where: { $0.place == phrase }) { self.planned[planned].units -= 1 }
+        }
+    }
+
+    /// One phrase that means so many units that they are sent to as a whole.
+    private mutating func list(
+        _ whole: [AddresseeWhole], under place: Int
+    ) throws -> [AddresseesModel.Whole] {
+        guard let first = whole.first else { return [] }
+        // A phrase is one set: what several of its parts bind, kinds and levels together.
+        let binding = whole.dropFirst().reduce(first.binding) { one, other in
+            Binding(kinds: one.kinds | other.binding.kinds, levels: one.levels | other.binding.levels)
+        }
+        let view = try BranchView(sender, in: db)
+        var counts: [TreePath: Int] = [:]
+        for group in view.census where group.depth > 0 && binding.binds(group.measure.kind, group.measure.level) {
+            counts[group.branch, default: 0] += group.n
+        }
+        let units = whole.reduce(0) { $0 + $1.units }
+        self.whole.append(.init(phrase: place, binding: binding, units: units))
+        return [
+            AddresseesModel.Whole(
+                binding: binding, units: units,
+                branches: view.tops.compactMap { top in counts[top.path].map { (top.shownName(language), $0) } })
+        ]
     }
 
     private func error(_ field: String, _ refusal: DispatchRefusal) -> AddresseesModel.FieldError {
@@ -90,7 +134,7 @@ private struct Examiner {
     private mutating func examine(_ text: String, _ purpose: Purpose) throws -> [UnitID] {
         guard !text.trimmed.isEmpty else { return [] }
         let line = AddresseeLine(text)
-        let resolution = try AddresseeResolution.resolve(line: line, issuer: sender, lookup: StoredUnitLookup(db))
+        let resolution = try AddresseeResolution.resolve(line: line, issuer: sender, lookup: StoredUnitLookup(db, listsAll: purpose == .information))
         let ids = resolution.phrases.flatMap { $0.units + $0.candidates }
         let units = try UnitStore.find(ids, in: db)
         let scalars = Array(text.unicodeScalars)
@@ -142,11 +186,12 @@ private struct Examiner {
         }
         let rows = try list(found, under: place, purpose)
         phrase.units = rows
+        phrase.whole = purpose == .action ? try list(resolved.whole, under: place) : []
         phrases.append(phrase)
         planned.append(
             DispatchPhrase(
                 place: place, text: phrase.text, purpose: purpose, outcome: outcome,
-                reason: outcome == .kept ? phrase.keepReason : nil, units: rows.count { $0.isSent }))
+                reason: outcome == .kept ? phrase.keepReason : nil, units: rows.count { $0.isSent } + phrase.wholeCount))
     }
 
     /// Lists units under a phrase, each once over the whole page, and plans those that are ticked.

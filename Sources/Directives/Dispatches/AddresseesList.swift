@@ -22,6 +22,7 @@ enum AddresseesList {
                 model.phrases.filter { $0.purpose == .action && !$0.units.isEmpty }.map { phrase in
                     units(phrase.units, place: phrase.place, head: phrase.text, isQuoted: true, language)
                 }
+                model.phrases.filter { !$0.whole.isEmpty }.map { whole($0, language) }
                 if !model.added.isEmpty {
                     units(
                         model.added, place: model.addedPlace, head: AddresseesWords.addedByHand[language],
@@ -52,6 +53,32 @@ enum AddresseesList {
                 button(.class("btn"), Attribute("formaction", model.checkPath)) { AddresseesWords.add[language] }
             }
             AddresseesPages.error("add", model, language)
+        }
+    }
+
+    // MARK: A phrase that is sent to as a whole
+
+    /// Its count and its branches; there is no tick for each unit.
+    private static func whole(_ phrase: AddresseesModel.Phrase, _ language: Language) -> HTML {
+        div(.data("whole", "\(phrase.wholeCount)"), .id("whole-\(phrase.place)")) {
+            p(.class("check group")) {
+                span(.lang(Language.chinese.tag)) { phrase.text }
+                span { b { phrase.wholeCount.grouped } }
+            }
+            p(.class("check one")) { small { AddresseesWords.wholeNote[language] } }
+            details {
+                summary {
+                    AddresseesWords.byBranch(phrase.whole.reduce(0) { $0 + $1.branches.count })[language]
+                    " · "
+                    u { AddresseesWords.unfold[language] }
+                }
+                phrase.whole.flatMap(\.branches).map { branch in
+                    p(.class("check one")) {
+                        span { branch.name }
+                        span { branch.units.grouped }
+                    }
+                }
+            }
         }
     }
 

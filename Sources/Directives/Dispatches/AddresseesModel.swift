@@ -66,12 +66,25 @@ package struct AddresseesModel: Sendable {
         /// Units of which one has to be named, where a name is ambiguous.
         package var candidates: [Listed] = []
         package var units: [Listed] = []
+        /// What it means as a whole, beside the units that are listed.
+        package var whole: [Whole] = []
         package var choice: Choice?
         /// What is typed beside the choice `name` or `keep`.
         package var name: String = ""
         package var keepReason: String = ""
 
         package var isOpen: Bool { note != nil }
+        /// How many units it means, listed or as a whole.
+        package var count: Int { units.count + wholeCount }
+        package var wholeCount: Int { whole.reduce(0) { $0 + $1.units } }
+    }
+
+    /// All units of some kinds and levels below the sender, sent to as a whole.
+    package struct Whole: Sendable {
+        package var binding: Binding
+        package var units: Int
+        /// How many of them stand in each branch below the sender.
+        package var branches: [(name: String, units: Int)] = []
     }
 
     /// The four ways out of a phrase that is not resolved.
@@ -101,7 +114,8 @@ package struct AddresseesModel: Sendable {
 
     /// How many units get it for action, as the ticks stand.
     package var sentCount: Int {
-        (phrases.filter { $0.purpose == .action }.flatMap(\.units) + added).count { $0.isSent }
+        let action = phrases.filter { $0.purpose == .action }
+        return (action.flatMap(\.units) + added).count { $0.isSent } + action.reduce(0) { $0 + $1.wholeCount }
     }
 }
 

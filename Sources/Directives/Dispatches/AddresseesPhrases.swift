@@ -24,7 +24,7 @@ enum AddresseesPhrases {
                 phrase.text
                 flags(phrase, language)
             }
-            b(.class("phrase-count")) { phrase.units.count.grouped }
+            b(.class("phrase-count")) { phrase.count.grouped }
             input(.type("hidden"), .name("phrase-\(phrase.place)"), .value(phrase.text))
             if phrase.note == nil && phrase.choice == nil {
                 div(.class("phrase-why")) {

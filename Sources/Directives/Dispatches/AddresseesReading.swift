@@ -63,9 +63,14 @@ enum AddresseesReading {
             let meant = try AddresseeResolution.resolve(
                 line: AddresseeLine(words), issuer: sender, lookup: StoredUnitLookup(db))
             let units = Set(meant.phrases.flatMap(\.units)).subtracting([sender.id])
+            let whole = meant.phrases.flatMap(\.whole)
+            let isWhole = whole.allSatisfy { one in
+                action.contains { $0.whole.contains { $0.binding.contains(one.binding) } }
+            }
             return AddresseesModel.Customary(
-                text: words, units: units.count, place: action.first { $0.text == words }?.place,
-                isCovered: !units.isEmpty && units.isSubset(of: reached))
+                text: words, units: units.count + whole.reduce(0) { $0 + $1.units },
+                place: action.first { $0.text == words }?.place,
+                isCovered: !(units.isEmpty && whole.isEmpty) && units.isSubset(of: reached) && isWhole)
         }
     }
 }

@@ -97,6 +97,14 @@ enum AddresseesWords {
             ? Sentence(zh: "全部 \(count.grouped) 个", en: "All \(count.grouped)")
             : Sentence(zh: "另 \(count.grouped) 个", en: "\(count.grouped) more")
     }
+    static let wholeNote = Sentence(
+        zh: "整体分送，不逐个列出：现在在这里的和以后成立的单位，一打开就收到。",
+        en: "Sent to as a whole, not one by one: units that stand here, now or later, find it when they look.")
+
+    static func byBranch(_ count: Int) -> Sentence {
+        Sentence(zh: "分布在 \(count) 个单位以下", en: "By the \(count) units they stand below")
+    }
+
     static let unfold = Sentence(zh: "展开", en: "show")
     static func onBothLines(
         _ first: UnitLine, _ firstParent: String, _ second: UnitLine, _ secondParent: String

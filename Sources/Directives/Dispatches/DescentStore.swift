@@ -3,11 +3,17 @@ package import Storage
 
 extension Descent {
     package init(of dispatch: Dispatch, in db: any Transaction) throws {
+        // From below: each sending of the notice, or of one that carries it, with those by which it had come to its sender.
+        // There are as many of these as units that passed it on, not as units that got it.
+        let over = try NoticeStore.carrying(dispatch.notice, in: db)
         let rows = try db.query(
             """
-            \(Self.sendings(of: dispatch))
-            select descent.above, \(DispatchStore.columns) from descent join dispatch on dispatch.id = descent.id
-            where descent.above is not null order by dispatch.issued_at, dispatch.id
+            select d.dispatch as above, \(DispatchStore.columns)
+            from dispatch join receipt r on r.unit = dispatch.from_unit and r.notice in \(list: over)
+                join delivery d on d.receipt = r.id join dispatch up on up.id = d.dispatch
+            where dispatch.notice in \(list: over) and dispatch.id <> \(dispatch.id)
+                and dispatch.from_unit <> \(dispatch.from) and dispatch.issued_at >= up.issued_at
+            order by dispatch.issued_at, dispatch.id
             """)
         var below: [DispatchID: [Dispatch]] = [:]
         for row in rows { below[try row["above"], default: []].append(try DispatchStore.dispatch(row)) }

@@ -86,16 +86,19 @@ package struct DispatchPlan: Sendable, Hashable {
     package var copyLine: String?
     package var phrases: [DispatchPhrase]
     package var recipients: [Recipient]
+    /// Phrases that are sent to as a whole, in their order.
+    package var whole: [Whole]
     package var exclusions: [Exclusion]
 
     package init(
         line: String, copyLine: String? = nil, phrases: [DispatchPhrase], recipients: [Recipient],
-        exclusions: [Exclusion] = []
+        whole: [Whole] = [], exclusions: [Exclusion] = []
     ) {
         self.line = line
         self.copyLine = copyLine
         self.phrases = phrases
         self.recipients = recipients
+        self.whole = whole
         self.exclusions = exclusions
     }
 }

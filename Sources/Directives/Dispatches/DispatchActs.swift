@@ -46,28 +46,36 @@ package struct DispatchActs: Sendable {
     static func send(_ notice: Notice, _ plan: DispatchPlan, from unit: UnitID, in act: Act) throws -> Dispatch {
         let (manner, receipt) = try manner(of: notice, from: unit, in: act.db)
         if manner == .relay { try HandlingStore.requireLeadersWord(on: notice.id, at: unit, in: act) }
-        let earlier = try DispatchStore.purposes(of: notice.id, from: unit, in: act.db)
+        let earlier = try DispatchStore.purposes(
+            of: notice.id, from: unit, to: plan.recipients.map(\.unit), in: act.db)
         let fresh = plan.recipients.filter { one in
             one.unit != unit
                 && (earlier[one.unit] == nil || one.purpose == .action && earlier[one.unit] == .information)
         }
-        guard !fresh.isEmpty else {
-            throw plan.recipients.isEmpty ? DispatchRefusal.nobody : DispatchRefusal.alreadyIssued
+        // What was sent to as a whole stays sent to, also for those that come later.
+        let before = try DispatchSetStore.sets(of: [notice.id], in: act.db).filter { $0.root == unit }
+        let whole = plan.whole.filter { one in !before.contains { $0.binding.contains(one.binding) } }
+        guard !fresh.isEmpty || !whole.isEmpty else {
+            throw plan.recipients.isEmpty && plan.whole.isEmpty ? DispatchRefusal.nobody : .alreadyIssued
         }
         let copies = fresh.count { $0.purpose == .information }
         let hours = try UnitSettings.of(unit, in: act.db).signWithinHours(notice.urgency)
         let dispatch = Dispatch(
             id: act.newID(), notice: notice.id, from: unit,
             parent: try receipt.flatMap { try ReceiptStore.dispatches(delivering: $0.id, in: act.db).first },
-            manner: manner, addresseeLine: plan.line, copyLine: plan.copyLine, recipients: fresh.count - copies,
+            manner: manner, addresseeLine: plan.line, copyLine: plan.copyLine, recipients: fresh.count - copies + whole.reduce(0) { $0 + $1.units },
             copies: copies, person: try act.person(), post: try act.post(), issuedAt: act.moment,
             signBy: hours.map { act.moment.adding(seconds: Int64($0) * 3_600) }, signWithinHours: hours)
         try DispatchStore.insert(dispatch, plan, in: act.db)
-        try ReceiptFigures.changing(notice.id, at: fresh.map(\.unit), in: act) {
+        let touched = fresh.map(\.unit) + (whole.isEmpty ? [] : plan.exclusions.map(\.unit))
+        try ReceiptFigures.changing(notice.id, at: touched, in: act) {
+            try DispatchSetStore.insert(whole, of: dispatch, in: act.db)
+            try DispatchStore.insertExclusions(plan, of: dispatch.id, in: act.db)
             let owing = try DispatchStore.deliver(dispatch, fresh, urgency: notice.urgency, in: act)
             try DueStore.openMany(
                 .receiptSign, owing, grade: notice.urgency.rank, dueAt: dispatch.signBy, minutes: 1, in: act)
         }
+        try DispatchStore.count(dispatch.id, in: act)
         for got in try receipt.map({ [$0] }) ?? ReceiptStore.carried(in: notice.id, to: unit, in: act.db) {
             try ReceiptStore.save(got.relayed(at: act.moment), .relayed, in: act)
         }

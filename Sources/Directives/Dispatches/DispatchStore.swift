@@ -25,16 +25,6 @@ package enum DispatchStore {
         ).map(dispatch)
     }
 
-    /// Units that a unit has sent a notice to already.
-    static func recipients(of notice: NoticeID, from unit: UnitID, in db: any Transaction) throws -> [UnitID] {
-        try db.query(
-            """
-            select d.unit from delivery d join dispatch s on s.id = d.dispatch
-            where s.notice = \(notice) and s.from_unit = \(unit)
-            """
-        ).map { try $0["unit"] }
-    }
-
     /// What a unit has sent, the newest first.
     package static func sent(by unit: UnitID, limit: Int, in db: any Transaction) throws -> [Dispatch] {
         try db.query(
@@ -67,11 +57,14 @@ package enum DispatchStore {
                     \(phrase.outcome.rawValue), \(phrase.reason), \(phrase.units))
                 """)
         }
+    }
+
+    static func insertExclusions(_ plan: DispatchPlan, of dispatch: DispatchID, in db: any Transaction) throws {
         for exclusion in plan.exclusions {
             try db.execute(
                 """
                 insert into dispatch_exclusion (dispatch, unit, reason)
-                values (\(dispatch.id), \(exclusion.unit), \(exclusion.reason))
+                values (\(dispatch), \(exclusion.unit), \(exclusion.reason))
                 """)
         }
     }
@@ -130,7 +123,7 @@ package enum DispatchStore {
                     [
                         receipts[one.unit].columnValue, dispatch.notice.columnValue, one.unit.columnValue,
                         one.purpose.rawValue.columnValue, ReceiptState.sent.rawValue.columnValue,
-                        urgency.rank.columnValue, act.moment.columnValue, (provinces[one.unit] ?? "").columnValue,
+                        urgency.rank.columnValue, dispatch.issuedAt.columnValue, (provinces[one.unit] ?? "").columnValue,
                     ]
                 })
         } catch StorageError.uniqueViolation("receipt_notice_unit_key") {
@@ -148,13 +141,17 @@ package enum DispatchStore {
             })
         let asked = recipients.filter { $0.purpose == .action && informed.contains($0.unit) }
         try ask(asked.compactMap { receipts[$0.unit] }, in: act)
-        try Tally.add(
-            try recount(of: dispatch.id, in: act.db).sorted { $0.key < $1.key }.map {
-                Tally.Delta(subject: dispatch.id.raw, measure: Int64($0.key.rawValue), n: $0.value)
-            }, in: act)
         return (fresh + asked).compactMap { one in
             one.purpose == .action ? receipts[one.unit].map { (one.unit, $0.raw) } : nil
         }
+    }
+
+    /// Tallies how far a sending has come when it has just begun.
+    static func count(_ dispatch: DispatchID, in act: Act) throws {
+        try Tally.add(
+            try recount(of: dispatch, in: act.db).sorted { $0.key < $1.key }.map {
+                Tally.Delta(subject: dispatch.raw, measure: Int64($0.key.rawValue), n: $0.value)
+            }, in: act)
     }
 
     /// Whoever had a copy is now asked to act: a copy that came first excuses nobody from signing.
@@ -170,25 +167,35 @@ package enum DispatchStore {
         }
     }
 
-    /// Whom a unit has sent a notice to; whoever got it for action once, for action.
-    static func purposes(of notice: NoticeID, from unit: UnitID, in db: any Transaction) throws -> [UnitID: Purpose] {
-        try db.query(
-            """
-            select d.unit, min(d.purpose) as purpose from delivery d join dispatch s on s.id = d.dispatch
-            where s.notice = \(notice) and s.from_unit = \(unit) group by d.unit
-            """
-        ).reduce(into: [:]) { found, row in
-            let word: String = try row["purpose"]
-            found[try row["unit"]] = Purpose(rawValue: word)
+    /// As what a unit has sent a notice to some units; whoever got it for action once, for action.
+    static func purposes(
+        of notice: NoticeID, from unit: UnitID, to units: [UnitID], in db: any Transaction
+    ) throws -> [UnitID: Purpose] {
+        var found: [UnitID: Purpose] = [:]
+        for some in units.boundLists {
+            for row in try db.query(
+                """
+                select d.unit, min(d.purpose) as purpose from dispatch s join delivery d on d.dispatch = s.id
+                where s.notice = \(notice) and s.from_unit = \(unit) and d.unit in \(list: some) group by d.unit
+                """)
+            {
+                let word: String = try row["purpose"]
+                found[try row["unit"]] = Purpose(rawValue: word)
+            }
         }
+        return found
     }
 
     /// How many of a sending's recipients for action have come how far.
     package static func progress(of dispatch: DispatchID, in db: any Transaction) throws -> [ReceiptState: Int] {
-        try Tally.read(dispatch.raw, in: db).reduce(into: [:]) { counts, one in
+        var counts: [ReceiptState: Int] = try Tally.read(dispatch.raw, in: db).reduce(into: [:]) { counts, one in
             guard let state = ReceiptState(rawValue: Int(one.key)) else { return }
             counts[state] = one.value
         }
+        for (_, states) in try DispatchSetCounts(of: dispatch, in: db).byPhrase {
+            for (state, units) in states.coarse { counts[state, default: 0] += units }
+        }
+        return counts
     }
 
     /// The same from the receipts themselves, one by one.
@@ -196,7 +203,9 @@ package enum DispatchStore {
         try db.query(
             """
             select r.state, count(*) as units from delivery d join receipt r on r.id = d.receipt
-            where d.dispatch = \(dispatch) and d.purpose = 'action' group by r.state
+            where d.dispatch = \(dispatch) and d.purpose = 'action'
+                and not exists (select 1 from dispatch_set s where s.dispatch = d.dispatch and s.phrase = d.phrase)
+            group by r.state
             """
         ).reduce(into: [:]) { counts, row in
             guard let state = ReceiptState(rawValue: try row["state"]) else { return }
@@ -208,7 +217,10 @@ package enum DispatchStore {
     static func count(_ receipt: ReceiptID, from old: ReceiptState, to new: ReceiptState, in act: Act) throws {
         guard old != new else { return }
         let dispatches: [DispatchID] = try act.db.query(
-            "select dispatch from delivery where receipt = \(receipt) and purpose = 'action'"
+            """
+            select d.dispatch from delivery d where d.receipt = \(receipt) and d.purpose = 'action'
+                and not exists (select 1 from dispatch_set s where s.dispatch = d.dispatch and s.phrase = d.phrase)
+            """
         ).map { try $0["dispatch"] }
         try Tally.add(
             dispatches.flatMap { dispatch in
@@ -239,6 +251,10 @@ package enum DispatchStore {
     static func unsigned(
         of dispatch: DispatchID, phrase: Int? = nil, limit: Int, in db: any Transaction
     ) throws -> [Delivery] {
+        let sets = try DispatchSetStore.sets(of: dispatch, in: db)
+        guard sets.isEmpty else {
+            return try DispatchSetStore.unsigned(of: dispatch, sets, phrase: phrase, limit: limit, in: db)
+        }
         let branch: SQL = if let phrase { "and d.phrase = \(phrase)" } else { "" }
         return try deliveries(
             """
@@ -248,9 +264,26 @@ package enum DispatchStore {
             """, in: db)
     }
 
+    /// Those of some units for which a receipt is laid and not signed.
+    static func unsigned(
+        of dispatch: DispatchID, at units: [UnitID], in db: any Transaction
+    ) throws -> [Delivery] {
+        try units.boundLists.flatMap { some in
+            try deliveries(
+                """
+                where d.dispatch = \(dispatch) and d.unit in \(list: some) and d.purpose = 'action'
+                    and r.state < \(ReceiptState.signed.rawValue)
+                order by d.phrase, u.sort_key, u.id
+                """, in: db)
+        }
+    }
+
     static func countUnsigned(of dispatch: DispatchID, phrase: Int? = nil, in db: any Transaction) throws -> Int {
         guard let phrase else {
             return try progress(of: dispatch, in: db).reduce(0) { $0 + ($1.key.isSigned ? 0 : $1.value) }
+        }
+        if let set = try DispatchSetCounts(of: dispatch, in: db).byPhrase[phrase] {
+            return set.units.reduce(0) { $0 + ($1.key.isSigned ? 0 : $1.value) }
         }
         let branch: SQL = "and d.phrase = \(phrase)"
         return try db.scalar(
@@ -261,7 +294,7 @@ package enum DispatchStore {
             """) ?? 0
     }
 
-    private static func deliveries(_ rest: SQL, in db: any Transaction) throws -> [Delivery] {
+    static func deliveries(_ rest: SQL, in db: any Transaction) throws -> [Delivery] {
         try db.query(
             """
             select d.phrase, d.purpose as delivered_for, u.name as unit_name, u.name_english, u.code, u.level,
@@ -272,18 +305,20 @@ package enum DispatchStore {
                 left join receipt_fact s on s.receipt = r.id and s.fact = 'signed'
             \(rest)
             """
-        ).map { row in
-            let purpose: String = try row["delivered_for"]
-            let receipt = try ReceiptStore.receipt(row)
-            let (isDayOnly, happened): (Int?, Moment?) = (try row["signed_on_a_day"], try row["signed_really_at"])
-            return Delivery(
-                phrase: try row["phrase"], purpose: Purpose(rawValue: purpose) ?? .action,
-                unitName: try row["unit_name"], unitNameEnglish: try row["name_english"], unitCode: try row["code"],
-                level: try row["level"], path: try row["unit_path"], receipt: receipt,
-                signature: try receipt.signedAt.map {
-                    Signature(at: happened ?? $0, isDayOnly: isDayOnly == 1, recordedBy: try row["signed_for_by"])
-                })
-        }
+        ).map(delivery)
+    }
+
+    static func delivery(_ row: Row) throws -> Delivery {
+        let purpose: String = try row["delivered_for"]
+        let receipt = try ReceiptStore.receipt(row)
+        let (isDayOnly, happened): (Int?, Moment?) = (try row["signed_on_a_day"], try row["signed_really_at"])
+        return Delivery(
+            phrase: try row["phrase"], purpose: Purpose(rawValue: purpose) ?? .action,
+            unitName: try row["unit_name"], unitNameEnglish: try row["name_english"], unitCode: try row["code"],
+            level: try row["level"], path: try row["unit_path"], receipt: receipt,
+            signature: try receipt.signedAt.map {
+                Signature(at: happened ?? $0, isDayOnly: isDayOnly == 1, recordedBy: try row["signed_for_by"])
+            })
     }
 
     static func dispatch(_ row: Row) throws -> Dispatch {

@@ -36,20 +36,39 @@ struct WallBranches {
         of place: Int, after: Int, limit: Int, in db: any Transaction
     ) throws -> (branch: WallModel.Branch, isMore: Bool)? {
         guard let phrase = phrases.first(where: { $0.place == place }) else { return nil }
-        let found = try DispatchStore.deliveries(
-            of: dispatch.id, phrase: place, after: after, limit: limit + 1, in: db)
+        let set = try DispatchSetStore.sets(of: dispatch.id, in: db).first { $0.phrase == place }
+        let found =
+            try set.map { try DispatchSetStore.members(of: $0, after: after, limit: limit + 1, in: db) }
+            ?? DispatchStore.deliveries(of: dispatch.id, phrase: place, after: after, limit: limit + 1, in: db)
         let own = Array(found.prefix(limit))
         var branch = branch(phrase, own, try signerNames(own, in: db), try passedOn(in: db))
-        branch.counts = try WallStore.counts(of: dispatch.id, now: now, in: db)[place] ?? branch.counts
+        if set == nil {
+            branch.counts = try WallStore.counts(of: dispatch.id, now: now, in: db)[place] ?? branch.counts
+        } else {
+            branch.counts = try DispatchSetCounts.branches(of: dispatch, now: now, in: db)[place, default: []]
+                .reduce(WallModel.Counts()) { $0 + WallModel.Counts($1.counts) }
+        }
         return (branch, found.count > limit)
     }
 
-    /// The branches in counts alone.
+    /// The branches in counts alone. A phrase that was sent to as a whole is told apart by the units below the sender, each
+    /// of which opens into its own picture.
     func counted(in db: any Transaction) throws -> [WallModel.Branch] {
         let counts = try WallStore.counts(of: dispatch.id, now: now, in: db)
-        return phrases.compactMap { phrase in
-            counts[phrase.place].map {
-                WallModel.Branch(key: "b\(phrase.place)", name: name(phrase), path: path(phrase), counts: $0)
+        let whole = try DispatchSetCounts.branches(of: dispatch, now: now, in: db)
+        let isOne = whole.count == 1
+        return phrases.flatMap { phrase -> [WallModel.Branch] in
+            guard let tops = whole[phrase.place] else {
+                return counts[phrase.place].map {
+                    [WallModel.Branch(key: "b\(phrase.place)", name: name(phrase), path: path(phrase), counts: $0)]
+                } ?? []
+            }
+            return tops.map { top, counts in
+                let name = top.shownName(language)
+                return WallModel.Branch(
+                    key: "b\(phrase.place)u\(top.id)", name: isOne ? name : "\(self.name(phrase)) · \(name)",
+                    path: PictureRoutes.show.path(dispatch.notice) + "?unit=\(top.id)",
+                    counts: WallModel.Counts(counts))
             }
         }
     }

@@ -21,12 +21,14 @@ enum WallReading {
         let branches = WallBranches(
             dispatch: dispatch, descent: descent, phrases: phrases,
             mayOpenDown: try mayOpenDown(descent, actor, in: db), language: language, now: now)
-        let isLarge = dispatch.recipients + dispatch.copies > directMax
-        let population = try branches.population(in: db)
+        let isWhole = try !DispatchSetStore.sets(of: dispatch.id, in: db).isEmpty
+        let isLarge = isWhole || dispatch.recipients + dispatch.copies > directMax
+        // Where a branch was sent it as a whole, nobody stands below who was not.
+        let population = isWhole ? [:] : try branches.population(in: db)
         var model = WallModel(
             notice: NoticeLine(notice), issuedAt: dispatch.issuedAt, view: asked.view, depth: asked.depth,
             branches: [], waitingCount: 0, now: now)
-        switch asked.depth {
+        switch isWhole ? .own : asked.depth {
         case .all:
             model.view = .squares
             (model.branches, model.stuckAt) = try branches.withAllBelow(population, in: db)

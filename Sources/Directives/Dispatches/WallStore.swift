@@ -12,7 +12,9 @@ enum WallStore {
                 sum(case when coalesce(f.happened_at, r.signed_at, \(now)) > s.sign_by then 1 else 0 end) as late
             from delivery d join dispatch s on s.id = d.dispatch join receipt r on r.id = d.receipt
                 left join receipt_fact f on f.receipt = r.id and f.fact = 'signed'
-            where d.dispatch = \(dispatch) group by d.phrase, d.purpose, r.state
+            where d.dispatch = \(dispatch) and not exists (
+                select 1 from dispatch_set w where w.dispatch = d.dispatch and w.phrase = d.phrase)
+            group by d.phrase, d.purpose, r.state
             """
         ).reduce(into: [:]) { found, row in
             let place: Int = try row["phrase"]
@@ -64,6 +66,17 @@ enum WallStore {
 }
 
 extension WallModel.Counts {
+    /// Of units that were sent to as a whole. Which of them were told by telephone is not counted there.
+    init(_ counts: DispatchSetCounts.Counts) {
+        self.init()
+        (sent, opened, signed) = (counts.units[.sent] ?? 0, counts.units[.opened] ?? 0, counts.units[.signed] ?? 0)
+        (relayed, conveyed, filed) = (
+            counts.units[.relayed] ?? 0, counts.units[.conveyed] ?? 0, counts.units[.filed] ?? 0
+        )
+        (lateSent, lateOpened) = (counts.late[.sent] ?? 0, counts.late[.opened] ?? 0)
+        lateSigned = counts.late.reduce(0) { $0 + ($1.key.isSigned ? $1.value : 0) }
+    }
+
     /// Adds `units` of one `purpose` and `state`, of which `late` and `recorded` are so.
     fileprivate mutating func add(_ row: Row) throws {
         let (units, purpose): (Int, String) = (try row["units"], try row["purpose"])

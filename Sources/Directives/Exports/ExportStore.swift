@@ -1,7 +1,7 @@
 import Federation
 import Storage
 
-/// Whom a unit has sent a notice to.
+/// Whom a unit has sent a notice to, by name: what went to a branch as a whole is not told one by one.
 enum ExportStore {
     static func recipients(
         of notice: NoticeID, sentBy unit: UnitID, in db: any Transaction
@@ -9,7 +9,9 @@ enum ExportStore {
         try db.query(
             """
             select distinct d.unit as unit from delivery d join dispatch s on s.id = d.dispatch
-            where s.notice = \(notice) and s.from_unit = \(unit) order by d.unit
+            where s.notice = \(notice) and s.from_unit = \(unit) and not exists (
+                select 1 from dispatch_set w where w.dispatch = d.dispatch and w.phrase = d.phrase)
+            order by d.unit
             """
         ).map { try $0["unit"] }
     }

@@ -85,7 +85,7 @@ enum NoticeReading {
         let resolution = try AddresseeResolution.resolve(
             line: AddresseeLine(line), issuer: unit, lookup: StoredUnitLookup(db))
         return ReadingModel.Addressees(
-            units: resolution.recipients.count, open: resolution.unresolved.count, checkPath: checkPath)
+            units: resolution.count, open: resolution.unresolved.count, checkPath: checkPath)
     }
 
     private static func shownCorrections(

@@ -17,6 +17,8 @@ enum PictureStore {
         of notice: NoticeID, _ duties: [ObligationID], under own: Unit, max: Int, now: Moment, in db: any Transaction
     ) throws -> [ReportUnit]? {
         let over = try NoticeStore.carrying(notice, in: db)
+        let sets = try DispatchSetStore.sets(of: over, in: db)
+        let isLateUnread = sets.contains { $0.signBy.map { $0 < now } ?? false }
         let rows = try db.query(
             """
             with got as (
@@ -24,7 +26,9 @@ enum PictureStore {
                     select 1 from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
                         and d.closed_at is null and d.due_at < \(now)) then 1 else 0 end) as is_late
                 \(received(over, own)) group by u.id)
-            select u.id, u.name, u.kind, got.state, coalesce(got.is_late, 0) as is_late
+            select u.id, u.name, u.kind,
+                case when got.unit is null and \(DispatchSetStore.condition(sets)) then 0 else got.state end as state,
+                coalesce(got.is_late, \(isLateUnread ? 1 : 0)) as is_late
             from unit u left join got on got.unit = u.id
             where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
             order by u.path limit \(max + 1)
@@ -66,6 +70,11 @@ enum PictureStore {
         of notice: NoticeID, under own: Unit, limit: Int, after: Int, in db: any Transaction
     ) throws -> [Silent] {
         let over = try NoticeStore.carrying(notice, in: db)
+        let sets = try DispatchSetStore.sets(of: over, in: db)
+        let isLarge = try Census.count(below: own, in: db) > largeMin
+        if isLarge || !sets.isEmpty {
+            return try unsigned(over, sets, under: own, limit: limit, after: after, in: db)
+        }
         let rows = try db.query(
             """
             select u.id as unit, min(r.sent_at) as sent_at, min((
@@ -81,15 +90,53 @@ enum PictureStore {
         }
     }
 
-    /// Units that have signed, have others below, and from which it has reached none of them.
+    /// A branch of so many units is not sorted by who waits longest.
+    private static let largeMin = 5_000
+
+    /// Those of a large branch, or of one that was sent it as a whole, by their places in the tree: what is read ends with the
+    /// page.
+    private static func unsigned(
+        _ over: [NoticeID], _ sets: [DispatchSet], under own: Unit, limit: Int, after: Int, in db: any Transaction
+    ) throws -> [Silent] {
+        let issuedAt = sets.map(\.issuedAt).min() ?? Moment(microseconds: 0)
+        let signBy = sets.compactMap(\.signBy).min()
+        let rows = try db.query(
+            """
+            select min(u.id) as unit, min(r.sent_at) as sent_at, min((
+                select d.due_at from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                    and d.closed_at is null)) as due_at
+            from unit u left join receipt r on r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'
+            where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
+                and (r.id is not null or \(DispatchSetStore.condition(sets)))
+            group by u.path having max(case when r.signed_at is null then 0 else 1 end) = 0
+            order by u.path limit \(limit) offset \(after)
+            """
+        ).map { (unit: try $0["unit"] as UnitID, sent: try $0["sent_at"] as Moment?, due: try $0["due_at"] as Moment?) }
+        let units = try UnitStore.find(rows.map(\.unit), in: db)
+        return rows.compactMap { row in
+            units[row.unit].map {
+                Silent(
+                    unit: $0, sentAt: row.sent ?? issuedAt, signedAt: nil,
+                    dueAt: row.sent == nil ? signBy : row.due)
+            }
+        }
+    }
+
+    /// Units that have signed, have others below, and from which it has reached none of them. In a large branch those are
+    /// looked at that stand directly below, or below one of these.
     static func notRelayed(
         of notice: NoticeID, under own: Unit, limit: Int, in db: any Transaction
     ) throws -> [Silent] {
         let over = try NoticeStore.carrying(notice, in: db)
+        // Below a unit whose branch was sent it as a whole nobody waits for it.
+        let whole = try DispatchSetStore.sets(of: over, in: db).map(\.rootPath)
+        guard !whole.contains(where: { $0.contains(own.path) }) else { return [] }
+        let isLarge = try Census.count(below: own, in: db) > largeMin
+        let reached = isLarge ? try nearest(over, own, in: db) : received(over, own)
         let rows = try db.query(
             """
             select u.id as unit, min(r.sent_at) as sent_at, min(r.signed_at) as signed_at
-            \(received(over, own)) and r.signed_at is not null
+            \(reached) and r.signed_at is not null
                 and exists (select 1 from unit_link l join unit c on c.id = l.unit
                     where l.parent = r.unit and l.is_primary = 1 and l.to_on is null and c.closed_on is null)
                 and not exists (select 1 from unit_link l join receipt below on below.unit = l.unit
@@ -104,6 +151,17 @@ enum PictureStore {
         return rows.compactMap { row in
             units[row.unit].map { Silent(unit: $0, sentAt: row.sent, signedAt: row.signed, dueAt: nil) }
         }
+    }
+
+    /// The same of those that stand directly below, or below one of these.
+    private static func nearest(_ over: [NoticeID], _ own: Unit, in db: any Transaction) throws -> SQL {
+        let near = try BranchView(own, in: db)
+        return """
+            from unit_link n cross join unit u cross join receipt r
+            where n.parent in \(list: [own.id] + near.deep.map(\.id)) and n.is_primary = 1 and n.to_on is null
+                and u.id = n.unit and u.closed_on is null
+                and r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'
+            """
     }
 
     /// Units of a branch with their receipts for action. Written as cross joins, which SQLite takes in this order: what is

@@ -81,8 +81,8 @@ package struct ReceiptActs: Sendable {
             guard sent.from == unit else { throw AccessRefusal.notFound }
             var telling = try form.telling(of: sent, now: act.moment).get()
             telling.recordedBy = unit
-            let unsigned = try DispatchStore.unsigned(of: dispatch, limit: .max, in: act.db)
-                .map(\.receipt).filter { form.units.contains($0.unit) }
+            try ReceiptArrivals.lay(sent, at: Array(form.units), in: act)
+            let unsigned = try DispatchStore.unsigned(of: dispatch, at: Array(form.units), in: act.db).map(\.receipt)
             guard !unsigned.isEmpty else { throw ReceiptRecordRefusal.nobodyLeft }
             for receipt in unsigned {
                 let signed = try receipt.recorded(at: telling.happenedAt ?? act.moment)

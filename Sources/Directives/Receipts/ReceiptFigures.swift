@@ -6,11 +6,15 @@ package import Storage
 package enum ReceiptFigures: FigureSource {
     /// The state of a unit that has the notice in its own book and was sent it by nobody.
     static let bookOnly = 14
+    /// The state of a unit that was left out where its branch was sent the notice as a whole.
+    static let excluded = 13
 
     /// What is known at one unit of one notice, in itself and in all that carry it.
     struct Standing: Sendable, Hashable {
         /// The furthest of the receipts for action; nil where it stands only in the unit's book.
         var state: ReceiptState?
+        /// Left out of what its branch was sent as a whole.
+        var isExcluded = false
         var signedAt: Moment?
         /// By when the signature is wanted; nil where nobody set a date.
         var dueAt: Moment?
@@ -23,7 +27,9 @@ package enum ReceiptFigures: FigureSource {
         }
 
         func measure(_ kind: UnitKind, _ level: UnitLevel, since first: Moment?) -> TallyMeasure {
-            guard let state else { return TallyMeasure(kind: kind, level: level, state: bookOnly) }
+            guard let state else {
+                return TallyMeasure(kind: kind, level: level, state: isExcluded ? excluded : bookOnly)
+            }
             return TallyMeasure(
                 kind: kind, level: level, state: state.rawValue,
                 bucket: signedAt.map { Signed(at: $0, since: first ?? $0).bucket } ?? dueAt.map(Self.minute) ?? 0)
@@ -84,6 +90,9 @@ package enum ReceiptFigures: FigureSource {
                     if here[unit] == nil { here[unit] = Standing() }
                 }
             }
+            for unit in try DispatchSetStore.excluded(from: over, units, in: db) {
+                if here[unit]?.state == nil { here[unit] = Standing(isExcluded: true) }
+            }
             found[notice] = here
         }
         return found
@@ -94,6 +103,8 @@ package enum ReceiptFigures: FigureSource {
             """
             with recursive inside (id) as (
                 select notice from receipt where unit = \(unit.id) and purpose = 'action'
+                union select s.notice from dispatch_exclusion x join dispatch_set s on s.dispatch = x.dispatch
+                    where x.unit = \(unit.id)
                 union select notice from notice_book where unit = \(unit.id)
                 union select c.inner_notice from notice_containment c join inside on inside.id = c.cover)
             select id from inside order by id
@@ -119,6 +130,10 @@ package enum ReceiptFigures: FigureSource {
                 Figure(subject: notice.raw, measure: standing.measure(unit.kind, unit.level, since: first).raw)
             ]
         }
+    }
+
+    package static func moved(_ branch: TreePath, in act: Act) throws {
+        try DispatchSetStore.forget(branch, in: act.db)
     }
 
     // MARK: As they change

@@ -12,7 +12,8 @@ enum ReceiptRecordReading {
         in db: any Transaction
     ) throws -> ReceiptRecordModel {
         guard let notice = try NoticeStore.find(dispatch.notice, in: db) else { throw AccessRefusal.notFound }
-        let unsigned = try DispatchStore.unsigned(of: dispatch.id, limit: .max, in: db)
+        let isWhole = try !DispatchSetStore.sets(of: dispatch.id, in: db).isEmpty
+        let unsigned = try DispatchStore.unsigned(of: dispatch.id, limit: isWhole ? listedMax : .max, in: db)
         let absent = try UnitStore.notOnMuster(unsigned.map(\.receipt.unit), on: Zone.day(now), in: db)
         let isLate = DispatchRules.isLate(nil, signBy: dispatch.signBy, now: now)
         func listed(_ isAbsent: Bool, limit: Int) -> [ReceiptRecordModel.Waiting] {
@@ -24,7 +25,8 @@ enum ReceiptRecordReading {
         return ReceiptRecordModel(
             notice: NoticeLine(notice), wallPath: DispatchRoutes.wall.path(dispatch.id), sentAt: dispatch.issuedAt,
             path: ReceiptRoutes.record.path(dispatch.id), act: act, form: form ?? ReceiptRecordForm(day: Zone.day(now)),
-            absent: first, others: listed(false, limit: listedMax - first.count), count: unsigned.count,
+            absent: first, others: listed(false, limit: listedMax - first.count), 
+            count: isWhole ? try DispatchStore.countUnsigned(of: dispatch.id, in: db) : unsigned.count,
             today: Zone.day(now))
     }
 }

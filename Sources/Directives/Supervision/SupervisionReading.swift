@@ -153,7 +153,8 @@ enum SupervisionReading {
         try counts.add([obligation], of: notice.id, now: now, in: db)
         let cells = counts.standings[id] ?? [:]
         let tallies = try tallies(of: id, counts, in: db)
-        let owing = try countOwing(obligation, below: unit, in: db)
+        let owing = cells.filter { $0.key != SupervisionCounts.Key(branch: unit.path) }
+            .reduce(0) { $0 + max(0, $1.value.left - $1.value.unreached) }
         var model = ObligationModel(
             line: ObligationLine(obligation, in: notice), matrixPath: SupervisionRoutes.matrix.path(notice.id),
             role: obligation.role, bound: obligation.bound, condition: obligation.condition, sort: obligation.sort,
@@ -239,11 +240,6 @@ enum SupervisionReading {
         return try db.query("select u.id \(owing) order by u.path").map { try $0["id"] }
     }
 
-    static func countOwing(_ obligation: Obligation, below own: Unit, in db: any Transaction) throws -> Int {
-        guard let owing = try whoOwes(obligation, below: own, in: db) else { return 0 }
-        return try db.scalar("select count(*) as units \(owing)") ?? 0
-    }
-
     /// - Returns: from where and which; nil where nobody can owe it.
     private static func whoOwes(_ obligation: Obligation, below own: Unit, in db: any Transaction) throws -> SQL? {
         guard obligation.sort == .duty else { return nil }
@@ -253,11 +249,12 @@ enum SupervisionReading {
             .compactMap { one in paths[one.unit].map { within($0, one.depth) } }
         guard let first = bound.first, !obligation.binding.unitKinds.isEmpty else { return nil }
         let over = try NoticeStore.carrying(obligation.notice, in: db)
+        let whole = DispatchSetStore.condition(try DispatchSetStore.sets(of: over, in: db))
         return """
             from unit u
             where u.path > \(own.path.text) and u.path < \(own.path.upperBound)
-                and exists (select 1 from receipt r
-                    where r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action')
+                and (\(whole) or exists (select 1 from receipt r
+                    where r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'))
                 and u.closed_on is null
                 and u.kind in \(list: obligation.binding.unitKinds)
                 and u.level in \(list: obligation.binding.unitLevels)

@@ -22,9 +22,14 @@ enum SupervisionStore {
     ) throws -> [BranchCensus] {
         let (branch, depth) = (branch(of: own), depth(below: own))
         let over = try NoticeStore.carrying(notice, in: db)
+        let whole = DispatchSetStore.condition(try DispatchSetStore.sets(of: over, in: db))
         return try db.query(
             """
             with u (path, kind, level) as (
+                select u.path, u.kind, u.level from unit u
+                where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
+                    and \(whole)
+                union
                 select n.path, n.kind, n.level from unit n cross join receipt r
                 where n.path >= \(own.path.text) and n.path < \(own.path.upperBound) and n.closed_on is null
                     and r.unit = n.id and r.notice in \(list: over) and r.purpose = 'action'
@@ -169,6 +174,14 @@ enum SupervisionStore {
                         at: try row["reached"])
                 }
             }
+        }
+        // What a branch was sent as a whole has reached those too that have not looked yet.
+        let sets = try DispatchSetStore.sets(of: over, in: db)
+        guard !sets.isEmpty else { return found }
+        let excluded = try DispatchSetStore.excluded(from: over, units, in: db)
+        for (id, unit) in try UnitStore.find(units.filter { found[$0] == nil && !excluded.contains($0) }, in: db) {
+            guard let set = sets.filter({ $0.covers(unit) }).min(by: { $0.issuedAt < $1.issuedAt }) else { continue }
+            found[id] = .init(notice: set.notice, receipt: nil, isSigned: false, at: set.issuedAt)
         }
         return found
     }

@@ -7,6 +7,7 @@ enum UrgeRules {
     static func reached(
         by scope: UrgeScope, _ unsigned: [Delivery]
     ) throws -> [Delivery] {
+        if case .chosen(let units) = scope, units.isEmpty { throw UrgeRefusal.nobodyChosen }
         guard !unsigned.isEmpty else { throw UrgeRefusal.nobody }
         switch scope {
         case .unsigned: return unsigned
@@ -15,7 +16,6 @@ enum UrgeRules {
             guard !branch.isEmpty else { throw UrgeRefusal.nobody }
             return branch
         case .chosen(let units):
-            guard !units.isEmpty else { throw UrgeRefusal.nobodyChosen }
             let chosen = unsigned.filter { units.contains($0.receipt.unit) }
             guard !chosen.isEmpty else { throw UrgeRefusal.nobody }
             return chosen

@@ -5,7 +5,7 @@ package enum UrgeStore {
     private static let columns: SQL =
         """
         urge.id, urge.dispatch, urge.unit, urge.text, urge.person, urge.post, urge.moment,
-        (select count(*) from urge_unit c where c.urge = urge.id) as units
+        coalesce(urge.unsigned, (select count(*) from urge_unit c where c.urge = urge.id)) as units
         """
 
     static func insert(_ urge: Urge, _ receipts: [(unit: UnitID, receipt: ReceiptID)], in act: Act) throws {
@@ -20,6 +20,26 @@ package enum UrgeStore {
             rows: receipts.map { [urge.id.columnValue, $0.unit.columnValue, $0.receipt.columnValue] })
     }
 
+    /// Urges all who have not signed at this moment.
+    /// - Parameter branch: the place of the phrase they stand under; nil for all of the sending.
+    static func insert(_ urge: Urge, whole branch: Int?, in act: Act) throws {
+        try act.db.execute(
+            """
+            insert into urge (id, dispatch, unit, text, person, post, moment, unsigned, branch)
+            values (\(urge.id), \(urge.dispatch), \(urge.unit), \(urge.text), \(urge.person), \(urge.post),
+                \(urge.moment), \(urge.units), \(branch))
+            """)
+    }
+
+    /// The urges `g` that reached a receipt `r`: those that name its unit, and those for all who had not signed then.
+    private static let reaching: SQL =
+        """
+        (exists (select 1 from urge_unit u where u.urge = g.id and u.receipt = r.id)
+            or g.unsigned is not null and (r.signed_at is null or r.signed_at > g.moment)
+                and exists (select 1 from delivery y where y.dispatch = g.dispatch and y.unit = r.unit
+                    and y.purpose = 'action' and (g.branch is null or g.branch = y.phrase)))
+        """
+
     /// What was sent to urge the recipients of a sending, the newest first.
     package static func urges(of dispatch: DispatchID, in db: any Transaction) throws -> [Urge] {
         try db.query(
@@ -31,7 +51,9 @@ package enum UrgeStore {
     package static func urges(about receipt: ReceiptID, in db: any Transaction) throws -> [Urge] {
         try db.query(
             """
-            select \(columns) from urge join urge_unit u on u.urge = urge.id where u.receipt = \(receipt)
+            select \(columns) from urge where id in (
+                select g.id from receipt r join dispatch s on s.notice = r.notice join urge g on g.dispatch = s.id
+                where r.id = \(receipt) and \(reaching))
             order by urge.moment desc, urge.id desc
             """
         ).map(urge)
@@ -45,8 +67,9 @@ package enum UrgeStore {
         for some in receipts.boundLists {
             for row in try db.query(
                 """
-                select u.receipt, count(*) as times, max(urge.moment) as last
-                from urge_unit u join urge on urge.id = u.urge where u.receipt in \(list: some) group by u.receipt
+                select r.id as receipt, count(*) as times, max(g.moment) as last
+                from receipt r join dispatch s on s.notice = r.notice join urge g on g.dispatch = s.id
+                where r.id in \(list: some) and \(reaching) group by r.id
                 """)
             {
                 found[try row["receipt"]] = UrgedSoFar(times: try row["times"], last: try row["last"])

@@ -30,6 +30,8 @@ package enum Verb: String, Sendable, CaseIterable, Codable {
     case dispatchIssue = "dispatch.issue"
     case dispatchRead = "dispatch.read"
     case receiptRead = "receipt.read"
+    /// What was sent to a branch as a whole comes to one unit of it.
+    case receiptArrive = "receipt.arrive"
     case receiptOpen = "receipt.open"
     case receiptSign = "receipt.sign"
     case receiptRelay = "receipt.relay"

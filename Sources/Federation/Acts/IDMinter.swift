@@ -21,6 +21,11 @@ package final class IDMinter: Sendable {
         self.clock = clock
     }
 
+    /// Less than any id that is made from this moment on.
+    package static func floor(_ moment: Moment) -> Int64 {
+        max(0, moment.microseconds / 1000 - epochMilliseconds) << 22
+    }
+
     package func mint<Noun>(_: Noun.Type = Noun.self) -> ID<Noun> {
         let now = clock.now().microseconds / 1000 - Self.epochMilliseconds
         let (milliseconds, count) = last.withLock { last -> (Int64, Int64) in

@@ -21,6 +21,10 @@ package struct BranchView: Sendable {
         package var depth: Int
         package var measure: TallyMeasure
         package var n: Int
+
+        package init(branch: TreePath, depth: Int, measure: TallyMeasure, n: Int) {
+            (self.branch, self.depth, self.measure, self.n) = (branch, depth, measure, n)
+        }
     }
 
     package init(_ own: Unit, in db: any Transaction) throws {

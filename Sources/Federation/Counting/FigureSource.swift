@@ -16,6 +16,12 @@ package struct Figure: Sendable, Hashable {
 package protocol FigureSource: Sendable {
     /// All that this unit adds to any subject by the facts of this context.
     static func figures(of unit: Unit, in db: any Transaction) throws -> [Figure]
+    /// The units of a branch stand elsewhere now. Nothing to do for most.
+    static func moved(_ branch: TreePath, in act: Act) throws
+}
+
+extension FigureSource {
+    package static func moved(_ branch: TreePath, in act: Act) throws {}
 }
 
 /// How many units there are, by branch, kind and level.
@@ -26,6 +32,11 @@ package enum Census: FigureSource {
     package static func figures(of unit: Unit, in db: any Transaction) throws -> [Figure] {
         guard unit.isWorking else { return [] }
         return [Figure(subject: subject, measure: TallyMeasure(kind: unit.kind, level: unit.level).raw)]
+    }
+
+    /// How many units work below one.
+    package static func count(below top: Unit, in db: any Transaction) throws -> Int {
+        try Tally.below([top], of: [subject], in: db).reduce(0) { $0 + $1.n }
     }
 
     /// Units that were just founded, put together by the place they hang on.
@@ -80,12 +91,18 @@ extension Tally {
         var figures = try act.db.query(
             "select subject, measure, n from tally where branch = \(top.id) and n <> 0"
         ).map { Figure(subject: try $0["subject"], measure: try $0["measure"], n: try $0["n"]) }
-        if includingTop { figures += try own(top, in: act) }
+        if includingTop {
+            figures += try own(top, in: act)
+        } else {
+            // Nothing stands below it any more. Its own place is about to be another, so no change would find it.
+            try act.db.execute("delete from tally where branch = \(top.id)")
+        }
         let (from, to) =
             includingTop
             ? (old, new)
             : (old.appending(segment: TreePath.anySegment), new.appending(segment: TreePath.anySegment))
         try add(figures.flatMap { [$0.delta(at: from, -1), $0.delta(at: to, 1)] }, in: act)
+        for source in act.figureSources { try source.moved(old, in: act) }
     }
 
     /// What a unit itself comes to, by every context.

@@ -65,9 +65,12 @@ package enum DueStore {
     }
 
     /// Many units owe the same kind of thing, each about its own subject.
+    /// - Parameters:
+    ///   - openedAt: since when, where that is not now.
+    ///   - askedBy: who asks for it, where that is not the unit that acts.
     package static func openMany(
         _ kind: Verb, _ owed: [(unit: UnitID, subject: Int64)], grade: Int, dueAt: Moment? = nil, minutes: Int,
-        in act: Act
+        openedAt: Moment? = nil, askedBy: UnitID? = nil, in act: Act
     ) throws {
         try act.db.bulkInsert(
             into: "due",
@@ -80,7 +83,7 @@ package enum DueStore {
                 [
                     act.newID(Due.self).columnValue, one.unit.columnValue, kind.rawValue.columnValue,
                     one.subject.columnValue, grade.columnValue, dueAt.columnValue, minutes.columnValue,
-                    act.moment.columnValue, act.unit.columnValue,
+                    (openedAt ?? act.moment).columnValue, (askedBy ?? act.unit).columnValue,
                 ]
             })
     }

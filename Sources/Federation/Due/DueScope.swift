@@ -70,6 +70,11 @@ package struct Binding: Sendable, Hashable {
     package var unitKinds: [UnitKind] { UnitKind.allCases.filter { kinds & Self.bit($0) != 0 } }
     package var unitLevels: [UnitLevel] { UnitLevel.allCases.filter { levels & Self.bit($0) != 0 } }
 
+    /// Whether whoever the other one binds is bound by this too.
+    package func contains(_ other: Binding) -> Bool {
+        other.kinds & ~kinds == 0 && other.levels & ~levels == 0
+    }
+
     package func binds(_ kind: UnitKind, _ level: UnitLevel) -> Bool {
         kinds & Self.bit(kind) != 0 && levels & Self.bit(level) != 0
     }

@@ -26,7 +26,7 @@ package enum MusterSite {
         WebApplication(
             host: WebHost(
                 gate: gate, isDemo: isDemo, isBehindProxy: isBehindProxy, slipWords: SlipWords.sentence,
-                countToday: TodayItems.count),
+                countToday: TodayItems.count, arrive: ReceiptArrivals.collect),
             endpoints: endpoints(metrics: metrics))
     }
 }

@@ -230,7 +230,8 @@ if (onOff) {
   onOff.addEventListener('change', () => store(onOff.checked ? 'on' : 'off'))
 }
 
-// Ticks: [data-group] holds one [data-all] and many [data-one]; [data-total] says the count in the form.
+// Ticks: [data-group] holds one [data-all] and many [data-one]; [data-total] says the count in the form, those of
+// [data-whole] among them.
 for (const form of all('form[data-tally]')) {
   const tally = () => {
     for (const group of all('[data-group]', form)) {
@@ -239,7 +240,8 @@ for (const form of all('form[data-tally]')) {
       all('[data-group-count]', group).forEach((place) => { place.textContent = ticked })
       ones.forEach((box) => box.closest('.check').classList.toggle('off', !box.checked))
     }
-    const total = all('[data-one]:checked', form).length.toLocaleString('en')
+    const whole = all('[data-whole]', form).reduce((sum, place) => sum + Number(place.dataset.whole), 0)
+    const total = (all('[data-one]:checked', form).length + whole).toLocaleString('en')
     all('[data-total]', form).forEach((place) => { place.textContent = total })
   }
   form.addEventListener('change', (event) => {

@@ -62,8 +62,9 @@ enum GeneratedStore {
 
     // MARK: The standing load
 
-    /// A sending of a notice to every unit of a branch below its sender, as a busy week leaves it: receipts in every
-    /// state, what is still owed, and some that have settled some of its duties.
+    /// A sending of a notice to the units of a branch below its sender, as a busy week leaves it: one to all of them is sent as
+    /// a whole, and receipts are laid where somebody looked; one to some of them is laid for each. What is still owed, and
+    /// some that have settled some of its duties.
     /// - Parameters:
     ///   - ids: the first of a stretch of ids that nobody else is given.
     ///   - settledPercent: of the units, for each duty.
@@ -80,7 +81,17 @@ enum GeneratedStore {
             values (\(dispatch), \(notice), \(own.id), 'issue', 'issued', '各级工会', 0, 0, \(actor.person),
                 \(actor.post), \(sent), \(due))
             """)
+        if unitsMax == nil {
+            let all = Binding(kinds: UnitKind.allCases, levels: UnitLevel.allCases)
+            try db.execute(
+                """
+                insert into dispatch_set (dispatch, phrase, notice, root, unit_kinds, unit_levels)
+                values (\(dispatch), 0, \(notice), \(own.id), \(all.kinds), \(all.levels))
+                """)
+        }
         let hour: Int64 = 3_600_000_000
+        // Of what was sent to all, those that have not looked have nothing laid.
+        let untouched = unitsMax == nil ? 15 : 0
         try db.execute(
             """
             insert into receipt (id, notice, unit, purpose, state, urgency, sent_at, opened_at, signed_at,
@@ -98,20 +109,28 @@ enum GeneratedStore {
                     substr(u.path, 6, 5) as province
                 from unit u where u.path > \(own.path.text) and u.path < \(own.path.upperBound)
                     and u.closed_on is null order by u.path \(limit)) below
-            where not exists (select 1 from receipt r where r.notice = \(notice) and r.unit = below.unit)
+            where share >= \(untouched)
+                and not exists (select 1 from receipt r where r.notice = \(notice) and r.unit = below.unit)
             """)
         try db.execute(
             """
             insert into delivery (dispatch, unit, receipt, phrase, purpose)
             select \(dispatch), unit, id, 0, 'action' from receipt where notice = \(notice)
             """)
+        if unitsMax != nil {
+            try db.execute(
+                """
+                insert into tally (branch, subject, measure, n)
+                select 0, \(dispatch), state, count(*) from receipt where notice = \(notice) group by state
+                """)
+        }
+        let units = try units(of: notice, below: own, isWhole: unitsMax == nil, in: db)
+        try db.execute("update dispatch set recipients = \(units) where id = \(dispatch)")
         try db.execute(
             """
-            insert into tally (branch, subject, measure, n)
-            select 0, \(dispatch), state, count(*) from receipt where notice = \(notice) group by state
+            insert into dispatch_phrase (dispatch, place, text, purpose, outcome, units)
+            values (\(dispatch), 0, '各级工会', 'action', 'resolved', \(units))
             """)
-        let units: Int = try db.scalar("select count(*) as units from receipt where notice = \(notice)") ?? 0
-        try db.execute("update dispatch set recipients = \(units) where id = \(dispatch)")
         try db.execute(
             """
             insert into due (id, unit, kind, subject, grade, due_at, minutes, opened_at, asked_by)
@@ -129,9 +148,24 @@ enum GeneratedStore {
                 where r.notice = \(notice) and r.signed_at is not null
                     and (r.id * 7 + \(place * 13)) % 100 < \(settledPercent)
                 """)
+            // What is settled is owed no more, by whichever branch it was.
+            try db.execute(
+                """
+                insert into due_scope_closed (unit, kind, subject, closed_at)
+                select unit, 'assignment.discharge', obligation, changed_at from assignment
+                where obligation = \(duty) and state = 'discharged'
+                """)
         }
         try tally(notice, duties, units: units, ids: ids, at: sent, due: due, in: db)
         return units
+    }
+
+    private static func units(
+        of notice: NoticeID, below own: Unit, isWhole: Bool, in db: any Transaction
+    ) throws -> Int {
+        isWhole
+            ? try Census.count(below: own, in: db)
+            : try db.scalar("select count(*) as units from receipt where notice = \(notice)") ?? 0
     }
 
     /// What of it is counted by branch, as changes, and at once as sums.

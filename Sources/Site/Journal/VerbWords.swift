@@ -30,6 +30,7 @@ enum VerbWords {
         case .dispatchRead: Sentence(zh: "看分送", en: "read a dispatch")
         case .receiptRead: Sentence(zh: "看签收", en: "read receipts")
         case .receiptOpen: Sentence(zh: "打开", en: "opened")
+        case .receiptArrive: Sentence(zh: "收到", en: "received")
         case .receiptSign: Sentence(zh: "签收", en: "signed")
         case .receiptRelay: Sentence(zh: "转发", en: "relayed")
         case .receiptConvey: Sentence(zh: "传达", en: "conveyed")

@@ -82,17 +82,22 @@ package struct WebHost: Sendable {
     /// How many items Today has for somebody at a unit, which every page says.
     package let countToday: @Sendable (Unit, Actor, any Transaction) throws -> Int
 
+    /// What was sent to a branch as a whole comes to a unit of it, before anybody there is shown anything.
+    package let arrive: @Sendable (UnitID, OpenFederation) async throws -> Void
+
     package var federation: OpenFederation { gate.federation }
 
     package init(
         gate: SignInGate, isDemo: Bool, isBehindProxy: Bool,
         slipWords: @escaping @Sendable (JournalEntry) -> Sentence?,
-        countToday: @escaping @Sendable (Unit, Actor, any Transaction) throws -> Int
+        countToday: @escaping @Sendable (Unit, Actor, any Transaction) throws -> Int,
+        arrive: @escaping @Sendable (UnitID, OpenFederation) async throws -> Void
     ) {
         self.gate = gate
         self.isDemo = isDemo
         self.isBehindProxy = isBehindProxy
         self.slipWords = slipWords
         self.countToday = countToday
+        self.arrive = arrive
     }
 }

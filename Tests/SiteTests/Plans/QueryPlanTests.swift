@@ -63,7 +63,9 @@ import Web
             try add("Units searched") { _ = try UnitStore.search("河阳", limit: 20, in: $0) }
             try add("A branch, and the units in its parts") { _ = try BranchView(nation, in: $0) }
             let view = try BranchView(nation, in: db)
-            try add("How far a notice has come, by branch") { _ = try ReceiptTallies.groups(of: notice, in: view, in: $0) }
+            try add("How far a notice has come, by branch") {
+                _ = try ReceiptTallies.groups(of: notice, in: view, in: $0)
+            }
             try add("What became of obligations, by branch") {
                 _ = try SupervisionStore.counts(of: duties.map(\.id), in: view, in: $0)
             }

@@ -9,9 +9,23 @@ package import Federation
 package protocol UnitLookup {
     func children(of unit: UnitID, kinds: [UnitKind], divisions: [Division], levels: [UnitLevel]) throws -> [Unit]
     func descendants(of unit: UnitID, kinds: [UnitKind], divisions: [Division], levels: [UnitLevel]) throws -> [Unit]
+    /// How many units there are below one, of some kinds and levels and not among those that `others` bind already, where they
+    /// are so many that they are addressed as a whole; nil where they are told one by one.
+    func countWhole(below unit: UnitID, _ binding: Binding, besides others: [Binding]) throws -> Int?
     /// The units that go by any of the names near an issuer: by name or short name among its children and the units
     /// above it, by full name anywhere. Short names are not looked for farther away, where every county has a 市总.
     func named(_ candidates: [String], near issuer: Unit) throws -> [Unit]
+}
+
+extension UnitLookup {
+    package func countWhole(below unit: UnitID, _ binding: Binding, besides others: [Binding]) throws -> Int? { nil }
+}
+
+/// All units of some kinds and levels below the issuer, addressed as a whole.
+package struct AddresseeWhole: Sendable, Hashable {
+    package var binding: Binding
+    /// How many that is; those that an earlier phrase addresses as a whole are counted there.
+    package var units: Int
 }
 
 /// One phrase of a line and the units of this federation that it means.
@@ -21,18 +35,22 @@ package struct ResolvedPhrase: Sendable, Hashable {
     /// The units found, each once. May be non-empty in an unresolved phrase, where it asks for several things and only
     /// some were found.
     package var units: [UnitID]
+    /// What it means beside them, addressed as a whole.
+    package var whole: [AddresseeWhole]
     /// Units of which a person has to choose: those that share an ambiguous name.
     package var candidates: [UnitID]
     /// What is still open, in words; nil where the phrase is resolved.
     package var note: Sentence?
 
     package init(
-        phrase: AddresseePhrase, meaning: AddresseeMeaning, units: [UnitID] = [], candidates: [UnitID] = [],
+        phrase: AddresseePhrase, meaning: AddresseeMeaning, units: [UnitID] = [],
+        whole: [AddresseeWhole] = [], candidates: [UnitID] = [],
         note: Sentence? = nil
     ) {
         self.phrase = phrase
         self.meaning = meaning
         self.units = units
+        self.whole = whole
         self.candidates = candidates
         self.note = note
     }
@@ -68,6 +86,9 @@ package struct AddresseeResolution: Sendable, Hashable {
         self.recipients = recipients
         self.passedOver = passedOver
     }
+
+    /// How many units it reaches, those addressed as a whole among them.
+    package var count: Int { recipients.count + phrases.reduce(0) { $0 + $1.whole.reduce(0) { $0 + $1.units } } }
 
     /// The phrases that still need a person.
     package var unresolved: [ResolvedPhrase] { phrases.filter { !$0.isResolved } }
@@ -115,6 +136,8 @@ extension AddresseeResolution {
         /// The units that go by a name or short name.
         private var holders: [String: [UnitID]] = [:]
         private var namesAsked: Set<String> = []
+        /// What phrases so far address as a whole.
+        private var whole: [Binding] = []
 
         struct Scope: Hashable {
             var isDescendants: Bool
@@ -158,6 +181,7 @@ extension AddresseeResolution {
             var notes: [Sentence] = []
             var seen: Set<UnitID> = []
             var offered: Set<UnitID> = []
+            var wholes: [AddresseeWhole] = []
             for part in meaning.parts {
                 switch part {
                 case .children(let kinds, let divisions, let levels, let reason):
@@ -165,6 +189,10 @@ extension AddresseeResolution {
                     if found.isEmpty { notes.append(AddresseeWords.nobody(reason)) }
                     units += found.filter { seen.insert($0).inserted }
                 case .descendants(let kinds, let divisions, let levels, let reason):
+                    if divisions.isEmpty, let one = try addressedWhole(kinds, levels) {
+                        wholes.append(one)
+                        continue
+                    }
                     let found = try answer(to: Scope(true, kinds, divisions, levels))
                     if found.isEmpty { notes.append(AddresseeWords.nobody(reason)) }
                     units += found.filter { seen.insert($0).inserted }
@@ -187,8 +215,18 @@ extension AddresseeResolution {
                 }
             }
             return ResolvedPhrase(
-                phrase: phrase, meaning: meaning, units: units, candidates: candidates,
+                phrase: phrase, meaning: meaning, units: units, whole: wholes, candidates: candidates,
                 note: notes.isEmpty ? nil : AddresseeWords.joined(notes))
+        }
+
+        private mutating func addressedWhole(
+            _ kinds: [UnitKind], _ levels: [UnitLevel]
+        ) throws -> AddresseeWhole? {
+            let binding = Binding(
+                kinds: kinds.isEmpty ? UnitKind.allCases : kinds, levels: levels.isEmpty ? UnitLevel.allCases : levels)
+            guard let units = try lookup.countWhole(below: issuer.id, binding, besides: whole) else { return nil }
+            whole.append(binding)
+            return AddresseeWhole(binding: binding, units: units)
         }
 
         /// The issuer's direct children of every kind that any phrase asks for among its children.

@@ -4,8 +4,21 @@ package import Storage
 /// The register of units, as addressee lines ask it.
 package struct StoredUnitLookup: UnitLookup {
     private let db: any Transaction
+    /// Names each unit, however many they are.
+    private let listsAll: Bool
 
-    package init(_ db: any Transaction) { self.db = db }
+    package init(_ db: any Transaction, listsAll: Bool = false) { (self.db, self.listsAll) = (db, listsAll) }
+
+    package func countWhole(below unit: UnitID, _ binding: Binding, besides others: [Binding]) throws -> Int? {
+        guard !listsAll, let top = try UnitStore.find(unit, in: db) else { return nil }
+        let sums = try Tally.below([top], of: [Census.subject], in: db).filter {
+            binding.binds($0.measure.kind, $0.measure.level)
+        }
+        guard sums.reduce(0, { $0 + $1.n }) >= DispatchSet.unitsMin else { return nil }
+        return sums.reduce(0) { count, sum in
+            count + (others.contains { $0.binds(sum.measure.kind, sum.measure.level) } ? 0 : sum.n)
+        }
+    }
 
     package func children(
         of unit: UnitID, kinds: [UnitKind], divisions: [Division], levels: [UnitLevel]

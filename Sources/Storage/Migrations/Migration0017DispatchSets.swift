@@ -1,0 +1,32 @@
+extension Migration {
+    /// What a notice is sent to as a whole: from a unit down, all of some kinds and levels. A receipt is laid for a unit when
+    /// somebody there looks, or something else happens to it.
+    static let dispatchSets = Migration(
+        17, "dispatch-sets",
+        """
+        create table dispatch_set (
+            dispatch {int} not null references dispatch (id),
+            phrase {int} not null,
+            notice {int} not null references notice (id),
+            root {int} not null references unit (id),
+            unit_kinds {int} not null,
+            unit_levels {int} not null,
+            primary key (dispatch, phrase)
+        ) {table}
+
+        create index dispatch_set_notice on dispatch_set (notice)
+
+        create index dispatch_set_root on dispatch_set (root, dispatch)
+
+        create table unit_arrival (
+            unit {int} primary key,
+            through {int} not null
+        ) {table}
+
+        create index receipt_unsigned on receipt (notice, id) where state < 2
+
+        alter table urge add column unsigned {int}
+
+        alter table urge add column branch {int}
+        """)
+}
