@@ -134,7 +134,8 @@ private struct Examiner {
     private mutating func examine(_ text: String, _ purpose: Purpose) throws -> [UnitID] {
         guard !text.trimmed.isEmpty else { return [] }
         let line = AddresseeLine(text)
-        let resolution = try AddresseeResolution.resolve(line: line, issuer: sender, lookup: StoredUnitLookup(db, listsAll: purpose == .information))
+        let resolution = try AddresseeResolution.resolve(
+            line: line, issuer: sender, lookup: StoredUnitLookup(db, listsAll: purpose == .information))
         let ids = resolution.phrases.flatMap { $0.units + $0.candidates }
         let units = try UnitStore.find(ids, in: db)
         let scalars = Array(text.unicodeScalars)
@@ -191,7 +192,8 @@ private struct Examiner {
         planned.append(
             DispatchPhrase(
                 place: place, text: phrase.text, purpose: purpose, outcome: outcome,
-                reason: outcome == .kept ? phrase.keepReason : nil, units: rows.count { $0.isSent } + phrase.wholeCount))
+                reason: outcome == .kept ? phrase.keepReason : nil, units: rows.count { $0.isSent } + phrase.wholeCount)
+        )
     }
 
     /// Lists units under a phrase, each once over the whole page, and plans those that are ticked.

@@ -63,7 +63,8 @@ package struct DispatchActs: Sendable {
         let dispatch = Dispatch(
             id: act.newID(), notice: notice.id, from: unit,
             parent: try receipt.flatMap { try ReceiptStore.dispatches(delivering: $0.id, in: act.db).first },
-            manner: manner, addresseeLine: plan.line, copyLine: plan.copyLine, recipients: fresh.count - copies + whole.reduce(0) { $0 + $1.units },
+            manner: manner, addresseeLine: plan.line, copyLine: plan.copyLine,
+            recipients: fresh.count - copies + whole.reduce(0) { $0 + $1.units },
             copies: copies, person: try act.person(), post: try act.post(), issuedAt: act.moment,
             signBy: hours.map { act.moment.adding(seconds: Int64($0) * 3_600) }, signWithinHours: hours)
         try DispatchStore.insert(dispatch, plan, in: act.db)

@@ -123,7 +123,8 @@ package enum DispatchStore {
                     [
                         receipts[one.unit].columnValue, dispatch.notice.columnValue, one.unit.columnValue,
                         one.purpose.rawValue.columnValue, ReceiptState.sent.rawValue.columnValue,
-                        urgency.rank.columnValue, dispatch.issuedAt.columnValue, (provinces[one.unit] ?? "").columnValue,
+                        urgency.rank.columnValue, dispatch.issuedAt.columnValue,
+                        (provinces[one.unit] ?? "").columnValue,
                     ]
                 })
         } catch StorageError.uniqueViolation("receipt_notice_unit_key") {

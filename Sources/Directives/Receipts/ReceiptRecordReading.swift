@@ -25,7 +25,7 @@ enum ReceiptRecordReading {
         return ReceiptRecordModel(
             notice: NoticeLine(notice), wallPath: DispatchRoutes.wall.path(dispatch.id), sentAt: dispatch.issuedAt,
             path: ReceiptRoutes.record.path(dispatch.id), act: act, form: form ?? ReceiptRecordForm(day: Zone.day(now)),
-            absent: first, others: listed(false, limit: listedMax - first.count), 
+            absent: first, others: listed(false, limit: listedMax - first.count),
             count: isWhole ? try DispatchStore.countUnsigned(of: dispatch.id, in: db) : unsigned.count,
             today: Zone.day(now))
     }

@@ -69,7 +69,9 @@ import Web
         }
     }
 
-    @Test(arguments: TestDatabase.dialects) func aLineThatMeansThousandsWritesNoRowForEach(_ dialect: Dialect) async throws {
+    @Test(arguments: TestDatabase.dialects) func aLineThatMeansThousandsWritesNoRowForEach(_ dialect: Dialect)
+        async throws
+    {
         try await with(dialect) { nation in
             #expect(nation.plan.whole.count == 1)
             #expect(nation.plan.whole.first?.units == 2_500)
@@ -106,7 +108,9 @@ import Web
         }
     }
 
-    @Test(arguments: TestDatabase.dialects) func aUnitFoundedLaterOrMovedThereFindsItToo(_ dialect: Dialect) async throws {
+    @Test(arguments: TestDatabase.dialects) func aUnitFoundedLaterOrMovedThereFindsItToo(_ dialect: Dialect)
+        async throws
+    {
         try await with(dialect) { nation in
             let (federation, own) = (nation.federation, nation.own)
             let founded: UnitID = try await federation.act(
@@ -185,7 +189,8 @@ import Web
                 nation.dispatch, .unsigned, text: "请签收", as: nation.actor, at: own.id, id: federation.newActID())
             let soFar = try await federation.read { try UrgeStore.soFar([receipt.id], in: $0) }
             #expect(soFar[receipt.id]?.times == 1, "whoever has signed is urged no more")
-            #expect(try await federation.read { try $0.scalar("select count(*) as n from urge_unit", as: Int.self) } == 0)
+            #expect(
+                try await federation.read { try $0.scalar("select count(*) as n from urge_unit", as: Int.self) } == 0)
         }
     }
 
