@@ -50,14 +50,20 @@ package enum AssignmentFigures: FigureSource {
     /// Tallies that an assignment goes from what it was to what it is.
     static func change(from old: Assignment?, to new: Assignment, at unit: Unit, in act: Act) throws {
         guard unit.isWorking else { return }
-        let before = old.map { measures(of: $0, at: unit) } ?? []
-        let after = measures(of: new, at: unit)
+        let before = old.map { measures(of: $0, at: unit) + done(of: $0) } ?? []
+        let after = measures(of: new, at: unit) + done(of: new)
         guard before != after else { return }
         try Tally.add(
             (before.map { ($0, -1) } + after.map { ($0, 1) }).map { figure, sign in
                 Tally.Delta(
                     subject: figure.subject, path: unit.path, measure: figure.measure, n: figure.n * sign)
             }, in: act)
+    }
+
+    /// What it adds to all that is settled that day.
+    private static func done(of assignment: Assignment) -> [Figure] {
+        guard !assignment.isReturned, done(assignment)?.isSettled == true else { return [] }
+        return [WorkDone.settled.figure(at: assignment.changedAt)]
     }
 
     private static func measures(of assignment: Assignment, at unit: Unit) -> [Figure] {

@@ -111,12 +111,14 @@ package enum ReceiptFigures: FigureSource {
             """
         ).map { try $0["id"] }
         let standings = try standings(of: notices, at: [unit.id], in: db)
-        return try notices.compactMap { notice in
-            guard let standing = standings[notice]?[unit.id] else { return nil }
-            let first = try PictureStore.firstSent(notice, in: db)
-            return Figure(
-                subject: notice.raw, measure: standing.measure(unit.kind, unit.level, since: first).raw)
-        }
+        let done = try WorkDone.figures(at: [unit.id], sinceDay: 0, in: db)[unit.id] ?? []
+        return try done
+            + notices.compactMap { notice in
+                guard let standing = standings[notice]?[unit.id] else { return nil }
+                let first = try PictureStore.firstSent(notice, in: db)
+                return Figure(
+                    subject: notice.raw, measure: standing.measure(unit.kind, unit.level, since: first).raw)
+            }
     }
 
     /// One notice at some units, by unit.
@@ -139,6 +141,7 @@ package enum ReceiptFigures: FigureSource {
     // MARK: As they change
 
     /// Tallies what `body` changes about a notice at some units: their receipts, dues of signing, and books.
+    @discardableResult
     static func changing<Result>(
         _ notice: NoticeID, at units: [UnitID], in act: Act, _ body: () throws -> Result
     ) throws -> Result {
@@ -188,6 +191,11 @@ package enum ReceiptFigures: FigureSource {
             where r.id = \(receipt.id) and u.closed_on is null
             """)
         guard let row else { return try write() }
+        let wasSignedAt: Moment? = try row["signed_at"]
+        if wasSignedAt == nil, let signedAt = receipt.signedAt, receipt.purpose == .action {
+            let done = WorkDone.signed.figure(at: signedAt)
+            try Tally.add([done.delta(at: try row["path"])], in: act)
+        }
         guard try row["is_in_covers"] as Int == 0 else {
             return try changing(receipt.notice, at: [receipt.unit], in: act, write)
         }
@@ -196,7 +204,7 @@ package enum ReceiptFigures: FigureSource {
         let (old, dueAt): (Int, Moment?) = (try row["state"], try row["due_at"])
         let (kind, level): (UnitKind, UnitLevel) = (try row["kind"], try row["level"])
         let first: Moment? = try row["first_sent"]
-        let before = Standing(state: ReceiptState(rawValue: old), signedAt: try row["signed_at"], dueAt: dueAt)
+        let before = Standing(state: ReceiptState(rawValue: old), signedAt: wasSignedAt, dueAt: dueAt)
         let after = Standing(state: receipt.state, signedAt: receipt.signedAt, dueAt: dueAt)
         try Tally.add(
             Tally.Delta.change(

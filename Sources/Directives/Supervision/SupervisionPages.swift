@@ -7,7 +7,12 @@ package enum SupervisionPages {
     package static func list(_ model: SupervisionListModel, in frame: Frame) -> HTML {
         let language = frame.language
         return frame.page(title: SupervisionWords.title[language], tab: .duties) {
-            div(.class("page-head")) { h1 { SupervisionWords.head[language] } }
+            div(.class("page-head")) {
+                h1 { SupervisionWords.head[language] }
+                span(.class("view-links page-note-right no-print")) {
+                    a(.href(MonthRoutes.list.path())) { MonthWords.link[language] }
+                }
+            }
             if model.notices.isEmpty {
                 div(.class("empty")) {
                     p { b { SupervisionWords.nothing[language] } }

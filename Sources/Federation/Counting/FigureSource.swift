@@ -9,6 +9,11 @@ package struct Figure: Sendable, Hashable {
     package init(subject: Int64, measure: Int64, n: Int = 1) {
         (self.subject, self.measure, self.n) = (subject, measure, n)
     }
+
+    /// The change that it is at a unit, or, less, that it is no more.
+    package func delta(at path: TreePath, _ sign: Int = 1) -> Tally.Delta {
+        Tally.Delta(subject: subject, path: path, measure: measure, n: n * sign)
+    }
 }
 
 /// A context whose facts are tallied by branch. It writes the changes within its own acts; the tree asks it what a unit has
@@ -94,14 +99,11 @@ extension Tally {
         if includingTop {
             figures += try own(top, in: act)
         } else {
-            // Nothing stands below it any more. Its own place is about to be another, so no change would find it.
+            // Nothing stands below it any more: its sums go, and the changes are those of the branches above it.
             try act.db.execute("delete from tally where branch = \(top.id)")
         }
-        let (from, to) =
-            includingTop
-            ? (old, new)
-            : (old.appending(segment: TreePath.anySegment), new.appending(segment: TreePath.anySegment))
-        try add(figures.flatMap { [$0.delta(at: from, -1), $0.delta(at: to, 1)] }, in: act)
+        let to = includingTop ? new : new.appending(segment: TreePath.anySegment)
+        try add(figures.flatMap { [$0.delta(at: old, -1), $0.delta(at: to, 1)] }, in: act)
         for source in act.figureSources { try source.moved(old, in: act) }
     }
 
@@ -109,11 +111,5 @@ extension Tally {
     private static func own(_ unit: Unit, in act: Act) throws -> [Figure] {
         guard unit.isWorking else { return [] }
         return try ([Census.self] + act.figureSources).flatMap { try $0.figures(of: unit, in: act.db) }
-    }
-}
-
-extension Figure {
-    fileprivate func delta(at path: TreePath, _ sign: Int) -> Tally.Delta {
-        Tally.Delta(subject: subject, path: path, measure: measure, n: n * sign)
     }
 }

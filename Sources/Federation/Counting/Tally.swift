@@ -103,6 +103,7 @@ package enum Tally {
         let ids = Dictionary(tops.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
         let around = tops.count == 1 ? first.path : first.path.parent ?? first.path
         let width = first.path.text.utf8.count
+        var fresh: [Sum: Int] = [:]
         for row in try db.query(
             """
             select branch, subject, measure, cast(sum(n) as bigint) as n from (
@@ -113,12 +114,23 @@ package enum Tally {
             """)
         {
             guard let top = ids[TreePath(try row["branch"])] else { continue }
-            found.append(
-                Sum(
-                    top: top, subject: try row["subject"], measure: TallyMeasure(raw: try row["measure"]),
-                    n: try row["n"]))
+            let sum = Sum(
+                top: top, subject: try row["subject"], measure: TallyMeasure(raw: try row["measure"]), n: 0)
+            fresh[sum, default: 0] += try row["n"]
         }
-        return found
+        guard !fresh.isEmpty else { return found }
+        // What is summed and what is not folded yet are one number, and may cancel out.
+        for place in found.indices {
+            var key = found[place]
+            key.n = 0
+            if let n = fresh.removeValue(forKey: key) { found[place].n += n }
+        }
+        for (sum, n) in fresh {
+            var sum = sum
+            sum.n = n
+            found.append(sum)
+        }
+        return found.filter { $0.n != 0 }
     }
 
     // MARK: Folding

@@ -14,6 +14,7 @@ package enum MusterSite {
             + ObligationRoutes.endpoints() + AssignmentRoutes.endpoints() + SupervisionRoutes.endpoints()
             + AdditionRoutes.endpoints() + OwnerRoutes.endpoints()
             + RevisionRoutes.endpoints() + LoadRoutes.endpoints() + PictureRoutes.endpoints()
+            + MonthRoutes.endpoints()
             + ReportRoutes.endpoints() + ResponseRoutes.endpoints()
             + HandlingRoutes.endpoints() + UnitSettingsRoutes.endpoints()
             + PasswordRoutes.endpoints() + InvitationRoutes.endpoints()

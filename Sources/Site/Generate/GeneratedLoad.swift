@@ -46,6 +46,8 @@ package struct GeneratedLoad: Sendable {
                     &load.receipts))
         }
         progress(load.receipts)
+        let today = Census.day(federation.clock.now())
+        _ = try await federation.engine.write { try GeneratedStore.layYear(before: today, in: $0) }
         return load
     }
 

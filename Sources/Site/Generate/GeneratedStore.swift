@@ -195,6 +195,28 @@ enum GeneratedStore {
                 from assignment a join unit u on u.id = a.unit where a.obligation = \(duty)
                 """)
         }
+        let after = next + Int64(units + 1) * Int64(duties.count + 1)
+        try db.execute(
+            """
+            insert into delta (id, subject, path, measure, n)
+            select \(after) + row_number() over (order by r.id), 1, u.path, (r.signed_at + \(8 * hour)) / \(day), 1
+            from receipt r join unit u on u.id = r.unit where r.notice = \(notice) and r.signed_at is not null
+            """)
         try Tally.fold(max: .max, in: db)
+    }
+
+    /// What was signed in the year before, as days and branches keep it: each branch as often as it has units.
+    static func layYear(before today: Int, in db: any Transaction) throws {
+        try db.execute(
+            """
+            insert into tally (branch, subject, measure, n)
+            with recursive past (day) as (
+                select cast(\(today - 364) as bigint) union all select day + 1 from past where day < \(today - 8)),
+            known (branch, units) as (
+                select branch, cast(sum(n) as bigint) from tally where subject = 0 group by branch)
+            select known.branch, 1, past.day, 1 + known.units / 40 from known cross join past
+            where known.units >= 400 or (known.branch / 4096 + past.day) % (400 / known.units + 1) = 0
+            on conflict (branch, subject, measure) do update set n = tally.n + excluded.n
+            """)
     }
 }

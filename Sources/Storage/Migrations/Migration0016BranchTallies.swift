@@ -70,7 +70,10 @@ extension Migration {
             select 1000000000000 + row_number() over (order by got.gate, got.unit), got.gate, u.path,
                 (\(headOfUnit) + got.state) * 4294967296
                     + case when got.signed_at is not null then
-                        (got.signed_at + 28800000000) / 86400000000 * 65536 + (got.signed_at - first.at) / 3600000000
+                        (got.signed_at + 28800000000) / 86400000000 * 65536
+                            + case when got.signed_at < first.at then 0
+                                when got.signed_at - first.at > 235922400000000 then 65535
+                                else (got.signed_at - first.at) / 3600000000 end
                     when got.due_at is not null then (got.due_at + 59999999) / 60000000 else 0 end, 1
             from got join unit u on u.id = got.unit left join first on first.gate = got.gate
             where u.closed_on is null

@@ -28,5 +28,18 @@ extension Migration {
         alter table urge add column unsigned {int}
 
         alter table urge add column branch {int}
+
+        insert into delta (id, subject, path, measure, n)
+            select 4000000000000 + row_number() over (order by path, day), 1, path, day, n from (
+                select u.path, (r.signed_at + 28800000000) / 86400000000 as day, count(*) as n
+                from receipt r join unit u on u.id = r.unit
+                where r.purpose = 'action' and r.signed_at is not null and u.closed_on is null group by u.path, 2) done
+
+        insert into delta (id, subject, path, measure, n)
+            select 5000000000000 + row_number() over (order by path, day), 2, path, day, n from (
+                select u.path, (a.changed_at + 28800000000) / 86400000000 as day, count(*) as n
+                from assignment a join unit u on u.id = a.unit
+                where a.is_returned = 0 and a.state in ('discharged', 'not_applicable') and u.closed_on is null
+                group by u.path, 2) done
         """)
 }
