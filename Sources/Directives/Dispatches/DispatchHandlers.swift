@@ -87,40 +87,28 @@ enum DispatchHandlers {
         return .page(WallPages.branchPage(model, in: try await visit.frame()))
     }
 
-    /// A stream lasts ten minutes: a post that has ended sees no wall for longer.
-    private static let eventsBeatsMax = 40
-
-    /// Rows that changed, as often as something changed; a heartbeat in between finds out that the reader has left.
+    /// Rows that changed, as often as something changed. Whoever acts for the same unit in the same role is shown the same, so
+    /// that it is gathered once for all of them.
     static func events(_ visit: Visit, _ id: DispatchID) async throws -> Reply {
         // Refused before the stream begins.
         _ = try await wallModel(visit, id)
-        let frame = try await visit.frame()
-        let changes = visit.federation.bulletin.watch(Topic("dispatch", id))
-        let (stream, continuation) = AsyncStream.makeStream(of: ServerEvent.self, bufferingPolicy: .bufferingNewest(16))
-        let task = Task {
-            var shown: [String: HTML] = [:]
-            for await _ in changes {
-                guard let model = try? await wallModel(visit, id) else { break }
-                for (key, fragment) in WallPages.fragments(model, in: frame) where shown[key] != fragment {
-                    shown[key] = fragment
-                    let html = fragment.readable(in: frame.language.tag)
-                    continuation.yield(ServerEvent(name: "rows", data: html.text))
+        let (actor, frame, asked) = (visit.actor, try await visit.frame(), WallAsked(visit.query))
+        let whose = [actor.unit.map { "\($0)" }, actor.role?.rawValue, frame.language.rawValue].map { $0 ?? "" }
+        let key = "wall \(id) \(asked.query) \(whose)"
+        return .events(
+            visit.host.feeds.watch(key) { send in
+                var shown: [String: HTML] = [:]
+                for await _ in visit.federation.bulletin.watch(Topic("dispatch", id)) {
+                    guard let model = try? await wallModel(visit, id) else { break }
+                    var (changed, whole): ([ServerEvent], [ServerEvent]) = ([], [])
+                    for (key, fragment) in WallPages.fragments(model, in: frame) {
+                        let event = ServerEvent(name: "rows", data: fragment.readable(in: frame.language.tag).text)
+                        whole.append(event)
+                        if shown[key] != fragment { changed.append(event) }
+                        shown[key] = fragment
+                    }
+                    if !changed.isEmpty { send(.init(changed: ServerEvent(changed), whole: ServerEvent(whole))) }
                 }
-            }
-            continuation.finish()
-        }
-        let heart = Task {
-            // A browser comes again by itself, and is asked anew who it is.
-            for _ in 0..<eventsBeatsMax where !Task.isCancelled {
-                try? await Task.sleep(for: .seconds(15))
-                continuation.yield(.heartbeat)
-            }
-            continuation.finish()
-        }
-        continuation.onTermination = { _ in
-            task.cancel()
-            heart.cancel()
-        }
-        return .events(stream)
+            })
     }
 }

@@ -1,4 +1,5 @@
 package import Markup
+import NIOCore
 
 /// What a handler answers.
 package enum Reply: Sendable {
@@ -23,21 +24,21 @@ package enum Reply: Sendable {
 
 /// One server-sent event; its data is a fragment of the page.
 package struct ServerEvent: Sendable {
-    package let name: String
-    package let data: String
+    /// As it goes over the wire; sent to many, it is one piece of memory.
+    let bytes: ByteBuffer
 
     package init(name: String, data: String) {
-        self.name = name
-        self.data = data
+        let lines = data.split(separator: "\n", omittingEmptySubsequences: false).map { "data: \($0)\n" }.joined()
+        bytes = ByteBuffer(string: "event: \(name)\n\(lines)\n")
+    }
+
+    private init(bytes: ByteBuffer) { self.bytes = bytes }
+
+    /// Several, one after the other.
+    package init(_ events: [ServerEvent]) {
+        bytes = events.reduce(into: ByteBuffer()) { $0.writeImmutableBuffer($1.bytes) }
     }
 
     /// A line that browsers ignore: keeps the connection, and finds out that the reader has left.
-    package static let heartbeat = ServerEvent(name: "", data: "")
-
-    /// The event on the wire.
-    var text: String {
-        guard !name.isEmpty else { return ":\n\n" }
-        let lines = data.split(separator: "\n", omittingEmptySubsequences: false).map { "data: \($0)\n" }.joined()
-        return "event: \(name)\n\(lines)\n"
-    }
+    package static let heartbeat = ServerEvent(bytes: ByteBuffer(string: ":\n\n"))
 }

@@ -39,7 +39,7 @@ enum ReplyWriter {
                 status: .ok,
                 headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
                 body: ResponseBody { writer in
-                    for await event in events { try await writer.write(ByteBuffer(string: event.text)) }
+                    for await event in events { try await writer.write(event.bytes) }
                     try await writer.finish(nil)
                 })
         case .again(let seconds, let reply):

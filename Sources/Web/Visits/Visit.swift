@@ -85,6 +85,9 @@ package struct WebHost: Sendable {
     /// What was sent to a branch as a whole comes to a unit of it, before anybody there is shown anything.
     package let arrive: @Sendable (UnitID, OpenFederation) async throws -> Void
 
+    /// Streams that many browsers hold open on the same thing.
+    package let feeds = SharedFeeds()
+
     package var federation: OpenFederation { gate.federation }
 
     package init(
