@@ -51,6 +51,7 @@ let package = Package(
             dependencies: [
                 .target(name: "CLibpq", condition: .when(traits: ["PostgreSQL"])),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(name: "Markup", swiftSettings: strict),
@@ -90,11 +91,12 @@ let package = Package(
         .executableTarget(
             name: "MusterBench",
             dependencies: [
-                "Storage", "Federation", "Directives", "Site", "Web", hummingbird, logging,
+                "Storage", "Federation", "Directives", "Site", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .target(

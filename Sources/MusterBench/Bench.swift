@@ -21,6 +21,9 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "How often each page is opened.")
     var runs = 11
 
+    @Option(help: "Browsers that hold a wall open, 0 for none; 10000, or 200 below 10000 units.")
+    var walls: Int?
+
     @Option(help: "Where the figures are written as JSON.")
     var json: String?
 
@@ -28,6 +31,8 @@ struct Bench: AsyncParsableCommand {
     var engine: String?
 
     func run() async throws {
+        BenchProcesses.endWithUs()
+        BenchProcesses.allowFiles()
         var table = BenchTable(
             machine:
                 "\(ProcessInfo.processInfo.activeProcessorCount) cores, \(ProcessInfo.processInfo.physicalMemory >> 30) GiB",
@@ -42,23 +47,23 @@ struct Bench: AsyncParsableCommand {
             }
             for size in Set([small, units]).sorted() {
                 let database = try BenchDatabase(name, size: size, postgres: postgres)
+                defer { database.dispose() }
                 let measures = try await BenchMeasures.open(
-                    database.address, engine: name, units: size, seconds: seconds, runs: runs)
-                do {
-                    try await measures.all(into: &table)
-                } catch {
-                    await measures.close()
-                    throw error
-                }
+                    database, engine: name,
+                    BenchSize(
+                        units: size, seconds: seconds, runs: runs, walls: walls ?? (units < 10_000 ? 200 : 10_000)))
+                await measures.all(into: &table)
                 await measures.close()
-                database.dispose()
             }
         }
         table.compare(small: small, large: units)
-        guard let json else { return }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try encoder.encode(table).write(to: URL(filePath: json))
+        if let json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+            try encoder.encode(table).write(to: URL(filePath: json))
+        }
+        // Whatever could be measured was, and is kept; that something could not be must not go unseen.
+        if !table.faults.isEmpty { throw ExitCode(1) }
     }
 
     private static func commit() -> String {
@@ -74,38 +79,14 @@ struct Bench: AsyncParsableCommand {
     }
 }
 
-/// An empty database: a file of our own, or a schema of the server that is there.
-struct BenchDatabase {
-    let address: DatabaseAddress
-    private let folder: URL?
-
-    init(_ engine: String, size: Int, postgres: String?) throws {
-        if engine == "postgresql", let postgres {
-            let name = "muster_bench_\(size)"
-            try Self.psql(postgres, ["drop database if exists \(name)", "create database \(name)"])
-            guard var parts = URLComponents(string: postgres) else { throw BenchFault.missing(postgres) }
-            parts.path = "/\(name)"
-            address = .postgresql(url: parts.string ?? postgres)
-            folder = nil
-            return
-        }
-        let folder = FileManager.default.temporaryDirectory.appending(component: "muster-bench-\(size)")
-        try? FileManager.default.removeItem(at: folder)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        (address, self.folder) = (.sqlite(path: folder.appending(component: "bench.sqlite").path), folder)
-    }
-
-    func dispose() {
-        if let folder { try? FileManager.default.removeItem(at: folder) }
-    }
-
-    private static func psql(_ url: String, _ statements: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["psql", "-q", "-d", url] + statements.flatMap { ["-c", $0] }
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw BenchFault.missing(url) }
-    }
+/// How much is measured.
+struct BenchSize: Sendable {
+    /// Workplaces in the federation.
+    var units: Int
+    /// How long each rate is taken.
+    var seconds: Double
+    /// How often each page is opened.
+    var runs: Int
+    /// Browsers that hold a wall open.
+    var walls: Int
 }

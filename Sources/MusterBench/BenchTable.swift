@@ -10,9 +10,10 @@ struct BenchLine: Codable, Sendable {
     var value: Double
     var unit: String
     var runs: Int
-    /// The slowest of twenty, where runs are many.
+    /// The slowest of twenty, of a hundred, and of all, in milliseconds, where they were looked at.
     var p95: Double?
     var p99: Double?
+    var most: Double?
     /// The bare engine, or the same way with an empty act, in the same run.
     var floor: Double?
     var target: String
@@ -27,15 +28,25 @@ struct BenchTable: Codable, Sendable {
     var date: String
     var commit: String
     var lines: [BenchLine] = []
+    /// What could not be measured, and why.
+    var faults: [String] = []
 
     static func heads() -> String {
-        columns(["what", "engine", "units", "value", "", "p95", "p99", "floor", "ratio", "target"])
+        columns(["what", "engine", "units", "value", "", "p95", "p99", "max", "floor", "ratio", "target"])
     }
 
     mutating func add(_ line: BenchLine) {
+        var line = line
+        line.ratio = line.floor.map { line.value / max($0, 0.001) }
         lines.append(line)
         print(Self.text(line))
         // Into a file too, line by line: what takes long is looked at while it goes on.
+        fflush(nil)
+    }
+
+    mutating func missed(_ name: String, _ error: any Error) {
+        faults.append("\(name): \(error)")
+        print("\(name): not measured, \(error)")
         fflush(nil)
     }
 
@@ -61,13 +72,13 @@ struct BenchTable: Codable, Sendable {
     private static func text(_ line: BenchLine) -> String {
         columns([
             line.name, line.engine, "\(line.units)", short(line.value), line.unit, line.p95.map(short) ?? "",
-            line.p99.map(short) ?? "", line.floor.map(short) ?? "",
-            line.floor.map { short(line.value / max($0, 0.001)) } ?? "", line.target,
+            line.p99.map(short) ?? "", line.most.map(short) ?? "", line.floor.map(short) ?? "",
+            line.ratio.map(short) ?? "", line.target,
         ])
     }
 
     private static func columns(_ texts: [String]) -> String {
-        let widths = [44, 11, 9, 10, 5, 9, 9, 10, 7, 0]
+        let widths = [48, 11, 9, 10, 5, 9, 9, 9, 10, 7, 0]
         return zip(texts, widths).map { text, width in
             text.padding(toLength: max(width, text.count), withPad: " ", startingAt: 0)
         }.joined(separator: " ")
