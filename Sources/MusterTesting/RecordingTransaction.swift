@@ -14,6 +14,11 @@ package final class RecordingTransaction: Transaction {
         return try inner.query(sql)
     }
 
+    package func scan(_ sql: SQL, _ visit: (any ScannedRow) throws -> Void) throws {
+        statements.append(sql)
+        try inner.scan(sql, visit)
+    }
+
     @discardableResult package func execute(_ sql: SQL) throws -> Int {
         statements.append(sql)
         return try inner.execute(sql)

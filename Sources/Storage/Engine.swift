@@ -9,6 +9,9 @@ package protocol Transaction: AnyObject {
 
     func query(_ sql: SQL) throws -> [Row]
 
+    /// Goes through rows by the hundred thousand: each is seen where it lies, and none is kept.
+    func scan(_ sql: SQL, _ visit: (any ScannedRow) throws -> Void) throws
+
     /// Runs a statement that returns no rows.
     /// - Returns: how many rows it changed.
     @discardableResult func execute(_ sql: SQL) throws -> Int
@@ -96,6 +99,9 @@ package struct EngineOptions: Sendable {
         self.connections = connections
         self.waitSecondsMax = waitSecondsMax
     }
+
+    /// For those who only read, beside a server perhaps.
+    package static let forReading = EngineOptions(connections: 4)
 }
 
 /// Opens the database, without migrating it.
@@ -118,8 +124,8 @@ package func openEngine(_ address: DatabaseAddress, _ options: EngineOptions = E
 /// - Throws: `StorageError.unavailable` where there is none: it is not made.
 package func openForReading(_ address: DatabaseAddress) async throws -> any ReadEngine {
     switch address {
-    case .sqlite(let path): try SQLiteReadEngine(path: path)
+    case .sqlite(let path): try SQLiteReadEngine(path: path, options: .forReading)
     // Whoever holds it as a `ReadEngine` only begins transactions that are read only.
-    case .postgresql: try await openEngine(address, EngineOptions(connections: 1))
+    case .postgresql: try await openEngine(address, .forReading)
     }
 }

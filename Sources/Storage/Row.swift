@@ -33,3 +33,21 @@ package struct Row: Sendable {
     /// The value in its stored form, for dumps and comparisons.
     package func value(_ name: String) -> Value? { columns.places[name].map { values[$0] } }
 }
+
+/// The row that a scan has come to: columns by their place, the first being 0.
+///
+/// A buffer lies in the engine's memory until the scan goes on: it must not leave the closure. A column that is absent or
+/// holds something else is `StorageError.unexpectedShape`, a fault of the code.
+package protocol ScannedRow {
+    func int(_ place: Int) throws -> Int64
+    func intOrNull(_ place: Int) throws -> Int64?
+    /// In UTF-8.
+    func text(_ place: Int) throws -> UnsafeRawBufferPointer
+    func blob(_ place: Int) throws -> UnsafeRawBufferPointer
+}
+
+extension ScannedRow {
+    func mismatch(_ place: Int, _ wanted: String) -> StorageError {
+        .unexpectedShape("column \(place) of a scan is not \(wanted)")
+    }
+}

@@ -65,11 +65,12 @@ final class PostgreSQLConnection {
         }
     }
 
-    func run(_ text: String, _ values: [Value]) throws -> PostgreSQLResult {
+    /// - Parameter isBinary: whether the result comes as the server keeps it, for `PostgreSQLResult.scan`.
+    func run(_ text: String, _ values: [Value], inBinary isBinary: Bool = false) throws -> PostgreSQLResult {
         let name = try prepare(text)
         let texts: [[CChar]?] = values.map(Self.parameter)
         let result = Self.withPointers(texts) { pointers in
-            PQexecPrepared(handle, name, Int32(values.count), pointers, nil, nil, 0)
+            PQexecPrepared(handle, name, Int32(values.count), pointers, nil, nil, isBinary ? 1 : 0)
         }
         let wrapped = PostgreSQLResult(result)
         try check(wrapped.handle)

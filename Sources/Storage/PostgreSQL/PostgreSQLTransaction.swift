@@ -11,6 +11,11 @@ final class PostgreSQLTransaction: Transaction {
         return try connection.run(text, values).rows()
     }
 
+    func scan(_ sql: SQL, _ visit: (any ScannedRow) throws -> Void) throws {
+        let (text, values) = sql.rendered(mark: "$")
+        try connection.run(text, values, inBinary: true).scan(visit)
+    }
+
     func execute(_ sql: SQL) throws -> Int {
         let (text, values) = sql.rendered(mark: "$")
         return try connection.run(text, values).changed

@@ -13,14 +13,20 @@ final class SQLiteTransaction: Transaction {
             let statement = try db.cachedStatement(sql: text)
             let columns = Row.Columns(statement.columnNames)
             let cursor = try GRDB.Row.fetchCursor(statement, arguments: Self.arguments(values))
+            let row = SQLiteRow(statement)
             var rows: [Row] = []
-            while let row = try cursor.next() {
-                var copied: [Value] = []
-                copied.reserveCapacity(columns.names.count)
-                for value in row.databaseValues { copied.append(try Self.value(value)) }
-                rows.append(Row(columns: columns, values: copied))
-            }
+            while try cursor.next() != nil { rows.append(Row(columns: columns, values: try row.values())) }
             return rows
+        }
+    }
+
+    func scan(_ sql: SQL, _ visit: (any ScannedRow) throws -> Void) throws {
+        try translated {
+            let (text, values) = sql.rendered(mark: "?")
+            let statement = try db.cachedStatement(sql: text)
+            let cursor = try GRDB.Row.fetchCursor(statement, arguments: Self.arguments(values))
+            let row = SQLiteRow(statement)
+            while try cursor.next() != nil { try visit(row) }
         }
     }
 
@@ -63,15 +69,5 @@ final class SQLiteTransaction: Transaction {
                 case .blob(let bytes): bytes.databaseData
                 }
             })
-    }
-
-    private static func value(_ value: DatabaseValue) throws -> Value {
-        switch value.storage {
-        case .null: .null
-        case .int64(let number): .int(number)
-        case .string(let text): .text(text)
-        case .blob(let data): .blob(Array(data))
-        case .double: throw StorageError.unexpectedShape("a floating-point value")
-        }
     }
 }

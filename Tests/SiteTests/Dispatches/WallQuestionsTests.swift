@@ -54,6 +54,11 @@ private final class CountedTransaction: Transaction {
         return try db.query(sql)
     }
 
+    func scan(_ sql: SQL, _ visit: (any ScannedRow) throws -> Void) throws {
+        questions += 1
+        try db.scan(sql, visit)
+    }
+
     func execute(_ sql: SQL) throws -> Int { try db.execute(sql) }
 
     func bulkInsert(into table: StaticString, columns: [BulkColumn], rows: [[Value]]) throws {
