@@ -2,11 +2,17 @@
 package enum Hex {
     private static let digits = Array("0123456789abcdef".utf8)
 
+    /// The digit for a value below 16.
+    static func digit(_ value: UInt8) -> UInt8 {
+        // Without a branch that would be guessed wrong every other time.
+        UInt8(ascii: "0") &+ value &+ ((9 &- value) >> 7) &* (UInt8(ascii: "a") - UInt8(ascii: "0") - 10)
+    }
+
     package static func text(_ bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
         for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
     }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// What an act leaves behind: who did what to what, where and when. Ids and words of the vocabulary, never personal values.
 package struct JournalEntry: Sendable, Hashable {
     package var id: ActID
@@ -30,36 +28,22 @@ package struct JournalEntry: Sendable, Hashable {
     /// Canonical bytes, version 2: a tag and then every field as a netstring (`length:bytes,`), in this order, at last the
     /// SHA-256 of the outcome in hexadecimal. An absent id is an empty netstring.
     /// - Parameter outcome: what the first caller got, as the journal keeps it.
-    package func bytes(outcome: String) -> [UInt8] {
-        var canonical = fields(under: "muster-journal-2")
-        canonical.append(Hex.text(SHA256.hash(data: Array(outcome.utf8))))
-        return canonical.bytes
-    }
+    package func bytes(outcome: String) -> [UInt8] { bytes(outcome.utf8) }
 
     /// Canonical bytes, version 1: the same without the outcome. Entries that have them keep them, and stay provable.
-    package var bytesWithoutOutcome: [UInt8] { fields(under: Self.tagWithoutOutcome).bytes }
+    package var bytesWithoutOutcome: [UInt8] { bytes(nil) }
 
-    private static let tagWithoutOutcome: StaticString = "muster-journal-1"
+    static let tag: StaticString = "muster-journal-2"
+    static let tagWithoutOutcome: StaticString = "muster-journal-1"
 
-    /// The bytes that an entry with this outcome should have, in the version of those that are stored.
-    func bytes(outcome: String, like stored: [UInt8]) -> [UInt8] {
-        stored.starts(with: CanonicalBytes(tag: Self.tagWithoutOutcome).bytes)
-            ? bytesWithoutOutcome : bytes(outcome: outcome)
-    }
-
-    private func fields(under tag: StaticString) -> CanonicalBytes {
-        var canonical = CanonicalBytes(tag: tag)
-        canonical.append(id)
-        canonical.append(verb)
-        canonical.append(person)
-        canonical.append(post)
-        canonical.append(substitutes)
-        canonical.append(unit)
-        canonical.append(moment.microseconds)
-        canonical.append(subject.kind)
-        canonical.append(subject.id)
-        canonical.append(detail.text)
-        return canonical
+    private func bytes(_ outcome: String.UTF8View?) -> [UInt8] {
+        var canonical = CanonicalBytes(tag: Self.tag)
+        JournalFields(
+            id: id.raw, verb: verb.utf8, person: person?.raw, post: post?.raw, substitutes: substitutes?.raw,
+            unit: unit?.raw, moment: moment.microseconds, subjectKind: subject.kind.utf8, subject: subject.id,
+            detail: detail.text.utf8
+        ).write(outcome: outcome, to: &canonical)
+        return canonical.bytes
     }
 }
 

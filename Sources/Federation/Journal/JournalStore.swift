@@ -16,7 +16,7 @@ package enum JournalStore {
             values (
                 \(entry.id), \(entry.verb), \(entry.person), \(entry.post), \(entry.substitutes), \(entry.unit),
                 \(entry.moment), \(entry.subject.kind), \(entry.subject.id), \(entry.detail.text), \(outcome),
-                \(bytes), \(Array(SHA256.hash(data: bytes))))
+                \(bytes), \(SHA256.hash(of: bytes).bytes))
             """)
     }
 

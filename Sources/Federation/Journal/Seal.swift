@@ -32,7 +32,7 @@ package struct Seal: Sendable, Hashable {
     }
 
     /// SHA-256 of the canonical bytes: what the next seal names, and what is printed on reports.
-    package var digest: [UInt8] { Array(SHA256.hash(data: bytes)) }
+    package var digest: [UInt8] { SHA256.hash(of: bytes).bytes }
 
     package var head: SealHead { SealHead(number: number, digest: digest) }
 }

@@ -15,7 +15,7 @@ package struct SealKey: Sendable {
 
     package var id: String { publicKey.id }
 
-    func signature(over bytes: [UInt8]) throws -> [UInt8] { Array(try key.signature(for: bytes)) }
+    package func signature(over bytes: [UInt8]) throws -> [UInt8] { Array(try key.signature(for: bytes)) }
 
     /// Reads the key, or makes one at the first start. The public key lies beside it as `PATH.pub`.
     ///

@@ -136,6 +136,8 @@ import Testing
             for sql in tampering.sql(ids) { #expect(try await sealed.ground.tamper(sql) == 1) }
             let found = try #require(try await sealed.verify().firstBreak)
             #expect(found == tampering.expected(ids))
+            // Wherever a page ends: within a seal, and with it.
+            for size in [1, 3, 4] { #expect(try await sealed.verify(entriesPerPage: size).firstBreak == found) }
             #expect(found.code.hasPrefix("journal."))
             #expect(!found.sentence.zh.isEmpty && !found.sentence.en.isEmpty)
         }

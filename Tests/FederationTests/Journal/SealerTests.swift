@@ -96,7 +96,11 @@ struct SealedGround: Sendable {
         return ids
     }
 
-    func verify(_ heads: [SealHead] = [], keys: [SealPublicKey]? = nil) async throws -> JournalReport {
-        try await JournalVerification(engine: ground.engine, keys: keys ?? [key.publicKey]).run(heads: heads)
+    func verify(
+        _ heads: [SealHead] = [], keys: [SealPublicKey]? = nil, entriesPerPage: Int = 1_000
+    ) async throws -> JournalReport {
+        try await JournalVerification(
+            engine: ground.engine, keys: keys ?? [key.publicKey], entriesPerPage: entriesPerPage
+        ).run(heads: heads)
     }
 }
