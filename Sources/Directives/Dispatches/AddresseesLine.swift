@@ -28,7 +28,7 @@ enum AddresseesLine {
                             PhraseNumber.text(phrase.place)
                             " "
                             phrase.isOpen && phrase.units.isEmpty
-                                ? AddresseesWords.unresolved[language] : phrase.units.count.grouped
+                                ? AddresseesWords.unresolved[language] : phrase.count.grouped
                         }
                     }
                     phrase.after

@@ -38,8 +38,8 @@ enum MonthPages {
     ) -> HTML {
         section(.class("section")) {
             h2(.class("section-head")) { head[language] }
-            div(.class("matrix-frame")) {
-                Markup.table(.class("table months")) {
+            div(.class("by-month-frame")) {
+                Markup.table(.class("table by-month")) {
                     thead {
                         tr {
                             th { MonthWords.branch[language] }

@@ -69,7 +69,8 @@ enum MonthsReading {
                 .map { ($0.shownName(language), path($0.id)) },
             months: months,
             rows: ([row(unit, SupervisionWords.own[language])]
-                + view.tops.sorted { $0.code < $1.code }.map { row($0, $0.columnName(language)) }).compactMap(\.self))
+                + view.tops.sorted { (deep.contains($0.id) ? 0 : 1, $0.code) < (deep.contains($1.id) ? 0 : 1, $1.code) }
+                .map { row($0, $0.columnName(language)) }).compactMap(\.self))
     }
 
     /// This month and those before it.
