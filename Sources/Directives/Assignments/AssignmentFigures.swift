@@ -54,10 +54,7 @@ package enum AssignmentFigures: FigureSource {
         let after = measures(of: new, at: unit) + done(of: new)
         guard before != after else { return }
         try Tally.add(
-            (before.map { ($0, -1) } + after.map { ($0, 1) }).map { figure, sign in
-                Tally.Delta(
-                    subject: figure.subject, path: unit.path, measure: figure.measure, n: figure.n * sign)
-            }, in: act)
+            before.map { $0.delta(at: unit.path, -1) } + after.map { $0.delta(at: unit.path) }, in: act)
     }
 
     /// What it adds to all that is settled that day.

@@ -12,8 +12,6 @@ struct DispatchSetCounts {
         /// Of them, late.
         var late: [ReceiptState: Int] = [:]
 
-        var coarse: [ReceiptState: Int] { units }
-
         mutating func add(_ state: ReceiptState, _ n: Int, late isLate: Bool = false) {
             units[state, default: 0] += n
             if isLate { late[state, default: 0] += n }

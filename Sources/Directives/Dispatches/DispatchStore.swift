@@ -194,7 +194,7 @@ package enum DispatchStore {
             counts[state] = one.value
         }
         for (_, states) in try DispatchSetCounts(of: dispatch, in: db).byPhrase {
-            for (state, units) in states.coarse { counts[state, default: 0] += units }
+            for (state, units) in states.units { counts[state, default: 0] += units }
         }
         return counts
     }

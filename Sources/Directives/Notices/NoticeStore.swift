@@ -258,6 +258,18 @@ package enum NoticeStore {
         ).map { try $0["id"] }
     }
 
+    /// A notice and all that it carries.
+    static func inside(_ notice: NoticeID, in db: any Transaction) throws -> [NoticeID] {
+        try db.query(
+            """
+            with recursive inside (id) as (
+                select id from notice where id = \(notice)
+                union select c.inner_notice from notice_containment c join inside on inside.id = c.cover)
+            select id from inside order by id
+            """
+        ).map { try $0["id"] }
+    }
+
     static func isInBook(_ notice: NoticeID, of unit: UnitID, in db: any Transaction) throws -> Bool {
         try db.first("select 1 as one from notice_book where notice = \(notice) and unit = \(unit)") != nil
     }

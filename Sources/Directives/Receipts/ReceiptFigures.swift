@@ -145,7 +145,7 @@ package enum ReceiptFigures: FigureSource {
     static func changing<Result>(
         _ notice: NoticeID, at units: [UnitID], in act: Act, _ body: () throws -> Result
     ) throws -> Result {
-        let notices = try inside(notice, in: act.db)
+        let notices = try NoticeStore.inside(notice, in: act.db)
         let before = try standings(of: notices, at: units, in: act.db)
         let result = try body()
         let after = try standings(of: notices, at: units, in: act.db)
@@ -162,18 +162,6 @@ package enum ReceiptFigures: FigureSource {
         }
         try Tally.add(deltas, in: act)
         return result
-    }
-
-    /// A notice and all that it carries.
-    static func inside(_ notice: NoticeID, in db: any Transaction) throws -> [NoticeID] {
-        try db.query(
-            """
-            with recursive inside (id) as (
-                select id from notice where id = \(notice)
-                union select c.inner_notice from notice_containment c join inside on inside.id = c.cover)
-            select id from inside order by id
-            """
-        ).map { try $0["id"] }
     }
 
     /// Tallies that one receipt goes from what it was to what it is, before its due is closed.
