@@ -30,6 +30,12 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "sqlite or postgresql; both where nothing is said and MUSTER_BENCH_POSTGRES names a server.")
     var engine: String?
 
+    @Option(help: "What is measured, where not everything: \(BenchPart.all). May be said several times.")
+    var only: [BenchPart] = []
+
+    @Flag(help: "Leave the federations that were laid, and begin with those that are there. For a look, not for a figure.")
+    var keep = false
+
     func run() async throws {
         BenchProcesses.endWithUs()
         BenchProcesses.allowFiles()
@@ -46,12 +52,13 @@ struct Bench: AsyncParsableCommand {
                 continue
             }
             for size in Set([small, units]).sorted() {
-                let database = try BenchDatabase(name, size: size, postgres: postgres)
-                defer { database.dispose() }
+                let database = try BenchDatabase(name, size: size, postgres: postgres, isKept: keep)
+                defer { if !keep { database.dispose() } }
                 let measures = try await BenchMeasures.open(
                     database, engine: name,
                     BenchSize(
-                        units: size, seconds: seconds, runs: runs, walls: walls ?? (units < 10_000 ? 200 : 10_000)))
+                        units: size, seconds: seconds, runs: runs, walls: walls ?? (units < 10_000 ? 200 : 10_000),
+                        parts: Set(only.isEmpty ? BenchPart.allCases : only)))
                 await measures.all(into: &table)
                 await measures.close()
             }
@@ -89,4 +96,12 @@ struct BenchSize: Sendable {
     var runs: Int
     /// Browsers that hold a wall open.
     var walls: Int
+    var parts: Set<BenchPart>
+}
+
+/// What can be measured by itself.
+enum BenchPart: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case start, pages, changed, addressees, months, signing, fanOut = "fan-out", urge, verify, servers, walls
+
+    static let all = allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -10,14 +10,16 @@ struct BenchDatabase {
     private let folder: URL
     private let server: String?
 
-    init(_ engine: String, size: Int, postgres: String?) throws {
+    /// - Parameter isKept: what an earlier run left is there still.
+    init(_ engine: String, size: Int, postgres: String?, isKept: Bool) throws {
         folder = FileManager.default.temporaryDirectory.appending(component: "muster-bench-\(engine)-\(size)")
-        try? FileManager.default.removeItem(at: folder)
+        if !isKept { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         keys = folder.appending(component: "keys").path
         if engine == "postgresql", let postgres {
             let name = "muster_bench_\(size)"
-            try Self.psql(postgres, ["drop database if exists \(name)", "create database \(name)"])
+            if !isKept { try? Self.psql(postgres, ["drop database if exists \(name)"]) }
+            do { try Self.psql(postgres, ["create database \(name)"]) } catch where isKept {}
             guard var parts = URLComponents(string: postgres) else { throw BenchFault.missing(postgres) }
             parts.path = "/\(name)"
             (text, server) = (parts.string ?? postgres, postgres)

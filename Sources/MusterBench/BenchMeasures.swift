@@ -27,9 +27,12 @@ struct BenchMeasures: Sendable {
                 try? await Task.sleep(for: .seconds(120))
             }
         }
-        try await GeneratedFederation.lay(GeneratedSize(workplaces: size.units), seed: 1, in: federation)
-        let load = try await GeneratedLoad.lay(in: federation)
+        let begun = ContinuousClock.now
+        let isLaid = try await GeneratedFederation.lay(GeneratedSize(workplaces: size.units), seed: 1, in: federation)
+        let load = isLaid ? try await GeneratedLoad.lay(in: federation) : try await GeneratedLoad.laid(in: federation)
         try await federation.engine.analyze()
+        let took = BenchTable.short((ContinuousClock.now - begun).milliseconds / 1_000)
+        print("\(engine): \(size.units) workplaces \(isLaid ? "laid in \(took) s" : "were there")")
         // A redirect is the answer here, not a way to another page.
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 80
@@ -48,29 +51,33 @@ struct BenchMeasures: Sendable {
 
     /// One thing that cannot be measured at this size is a finding, not the end of the run.
     func all(into table: inout BenchTable) async {
-        await attempt("start to first page", &table) { try await starting(into: &$0) }
+        await attempt(.start, &table) { try await starting(into: &$0) }
         await attempt("a server", &table) { table in
             let server = try await BenchServer.start(database, client)
             await everyday(server, into: &table)
             add(&table, "peak memory of the server alone", server.peakMegabytes, "MB", target: "<= 300 MB")
             try await server.stop()
         }
-        await attempt("verify", &table) { try await verifying(into: &$0) }
-        if engine == "postgresql" {
-            await attempt("three servers against one", &table) { try await threeServers(into: &$0) }
-        }
-        if size.walls > 0 { await attempt("walls", &table) { try await walls(into: &$0) } }
+        await attempt(.verify, &table) { try await verifying(into: &$0) }
+        if engine == "postgresql" { await attempt(.servers, &table) { try await threeServers(into: &$0) } }
+        if size.walls > 0 { await attempt(.walls, &table) { try await walls(into: &$0) } }
     }
 
     /// What one server does all day.
     private func everyday(_ server: BenchServer, into table: inout BenchTable) async {
-        await attempt("pages", &table) { try await pages(of: server, into: &$0) }
-        await attempt("picture after 1 %", &table) { try await changed(on: server, into: &$0) }
-        await attempt("addressee line", &table) { try await addressees(on: server, into: &$0) }
-        await attempt("twelve months by child", &table) { try await twelveMonths(of: server, into: &$0) }
-        await attempt("sign-for", &table) { try await signing(on: server, into: &$0) }
-        await attempt("fan-out", &table) { try await fanOut(on: server, into: &$0) }
-        await attempt("urge", &table) { try await urging(on: server, into: &$0) }
+        await attempt(.pages, &table) { try await pages(of: server, into: &$0) }
+        await attempt(.changed, &table) { try await changed(on: server, into: &$0) }
+        await attempt(.addressees, &table) { try await addressees(on: server, into: &$0) }
+        await attempt(.months, &table) { try await twelveMonths(of: server, into: &$0) }
+        await attempt(.signing, &table) { try await signing(on: server, into: &$0) }
+        await attempt(.fanOut, &table) { try await fanOut(on: server, into: &$0) }
+        await attempt(.urge, &table) { try await urging(on: server, into: &$0) }
+    }
+
+    private func attempt(
+        _ part: BenchPart, _ table: inout BenchTable, _ body: (inout BenchTable) async throws -> Void
+    ) async {
+        if size.parts.contains(part) { await attempt(part.rawValue, &table, body) }
     }
 
     private func attempt(

@@ -1,16 +1,12 @@
 /// One row of a result: values by the name of their column.
 package struct Row: Sendable {
-    /// Names to places, shared by all rows of one result.
+    /// The names, shared by all rows of one result. They are few and short: looking through them is quicker than a table.
     final class Columns: Sendable {
         let names: [String]
-        let places: [String: Int]
 
-        init(_ names: [String]) {
-            self.names = names
-            var places: [String: Int] = [:]
-            for (place, name) in names.enumerated() where places[name] == nil { places[name] = place }
-            self.places = places
-        }
+        init(_ names: [String]) { self.names = names }
+
+        func place(of name: String) -> Int? { names.firstIndex(of: name) }
     }
 
     let columns: Columns
@@ -20,7 +16,7 @@ package struct Row: Sendable {
     /// - Throws: `StorageError.unexpectedShape` where the column is absent or holds something else: a fault of the code.
     package subscript<Content: ColumnValue>(_ name: String) -> Content {
         get throws {
-            guard let place = columns.places[name] else { throw StorageError.unexpectedShape("no column \(name)") }
+            guard let place = columns.place(of: name) else { throw StorageError.unexpectedShape("no column \(name)") }
             guard let content = Content(columnValue: values[place]) else {
                 throw StorageError.unexpectedShape("column \(name) is not a \(Content.self)")
             }
@@ -31,7 +27,7 @@ package struct Row: Sendable {
     package var columnNames: [String] { columns.names }
 
     /// The value in its stored form, for dumps and comparisons.
-    package func value(_ name: String) -> Value? { columns.places[name].map { values[$0] } }
+    package func value(_ name: String) -> Value? { columns.place(of: name).map { values[$0] } }
 }
 
 /// The row that a scan has come to: columns by their place, the first being 0.

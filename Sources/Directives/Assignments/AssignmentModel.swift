@@ -60,7 +60,7 @@ package struct ObligationLine: Sendable {
 
     package init(_ obligation: Obligation, in notice: Notice) {
         path = SupervisionRoutes.obligation.path(obligation.id)
-        self.notice = NoticeLine(notice)
+        self.notice = NoticeLine(notice.head)
         (quote, clause) = (obligation.quote, obligation.clause)
         let scalars = Array(notice.text.unicodeScalars)
         let start = min(obligation.ranges.first?.start ?? 0, scalars.count)

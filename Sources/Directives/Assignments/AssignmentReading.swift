@@ -10,7 +10,7 @@ enum AssignmentReading {
         in db: any Transaction
     ) throws -> AssignmentModel {
         let obligation = try ObligationStore.require(id, for: own, in: db)
-        guard let notice = try NoticeStore.find(obligation.notice, in: db) else { throw AccessRefusal.notFound }
+        guard let notice = try NoticeStore.findWhole(obligation.notice, in: db) else { throw AccessRefusal.notFound }
         let unit = try UnitStore.require(unitID, in: db)
         let assignment = try AssignmentStore.find(id, unitID, in: db)
         let facts = try assignment.map { try AssignmentStore.facts(of: $0.id, in: db) } ?? []

@@ -114,7 +114,7 @@ enum ChangeReading {
 
     /// The way to change a notice, for whose it is; and what it was put in the place of.
     static func links(
-        of notice: Notice, at unit: UnitID, _ actor: Actor, in db: any Transaction
+        of notice: NoticeHead, at unit: UnitID, _ actor: Actor, in db: any Transaction
     ) throws -> [NoticeLink] {
         var links = try ChangeStore.replaced(by: notice.id, in: db).map { found in
             NoticeLink(name: ChangeWords.replaces(found.title), path: ChangeRoutes.show.path(found.change.id))

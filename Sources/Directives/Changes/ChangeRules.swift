@@ -134,7 +134,7 @@ package enum ChangeRules {
     }
 
     /// That this unit may change this notice.
-    static func requireIssuer(_ notice: Notice, _ unit: UnitID, in db: any Transaction) throws {
+    static func requireIssuer(_ notice: NoticeHead, _ unit: UnitID, in db: any Transaction) throws {
         guard notice.issuer == unit else { throw ChangeRefusal.notIssuer }
         let isInBook = try NoticeStore.isInBook(notice.id, of: unit, in: db)
         guard try isInBook || !DispatchStore.find(notice: notice.id, from: unit, in: db).isEmpty else {

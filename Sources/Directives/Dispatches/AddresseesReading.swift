@@ -8,7 +8,7 @@ enum AddresseesReading {
     static func customaryForm(
         for id: NoticeID, from unit: UnitID, in db: any Transaction
     ) throws -> AddresseesForm {
-        let notice = try NoticeStore.require(id, for: unit, in: db)
+        let notice = try NoticeStore.requireWhole(id, for: unit, in: db)
         guard notice.issuer != unit else {
             let reading = notice.reading.corrected(by: try NoticeStore.corrections(of: id, in: db))
             return AddresseesForm(line: reading.addressees?.line ?? "", copyLine: reading.cc ?? "")

@@ -11,7 +11,7 @@ package struct DispatchActs: Sendable {
     /// - Throws: `DispatchRefusal.notOurs` where the notice never came to it; `ReceiptRefusal.notSigned` where it has not
     ///   signed yet; `ChangeRefusal` where it, or what it carries, no longer holds.
     package static func manner(
-        of notice: Notice, from unit: UnitID, in db: any Transaction
+        of notice: NoticeHead, from unit: UnitID, in db: any Transaction
     ) throws -> (manner: Dispatch.Manner, receipt: Receipt?) {
         try ChangeRules.requireStanding(notice.id, in: db)
         if notice.issuer == unit { return (.issue, nil) }
@@ -43,7 +43,7 @@ package struct DispatchActs: Sendable {
     }
 
     /// Sends within an act whose caller records it: what every way of sending does.
-    static func send(_ notice: Notice, _ plan: DispatchPlan, from unit: UnitID, in act: Act) throws -> Dispatch {
+    static func send(_ notice: NoticeHead, _ plan: DispatchPlan, from unit: UnitID, in act: Act) throws -> Dispatch {
         let (manner, receipt) = try manner(of: notice, from: unit, in: act.db)
         if manner == .relay { try HandlingStore.requireLeadersWord(on: notice.id, at: unit, in: act) }
         let earlier = try DispatchStore.purposes(

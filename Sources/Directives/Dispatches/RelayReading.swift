@@ -5,7 +5,7 @@ import Web
 /// The way of a notice through the levels in time: what it carries, who sent it, who signed, where it waits.
 enum RelayReading {
     static func line(
-        of descent: Descent, _ notice: Notice, _ language: Language, now: Moment, in db: any Transaction
+        of descent: Descent, _ notice: NoticeHead, _ language: Language, now: Moment, in db: any Transaction
     ) throws -> RelayLine {
         let dispatch = descent.links[0].dispatch
         let above = try Descent.above([dispatch.id], in: db).compactMap { try DispatchStore.find($0, in: db) }
@@ -28,7 +28,7 @@ enum RelayReading {
         }
         var line = RelayLine(levels: levels, now: now)
         line.expired = RelayRules.expired(
-            RelayRules.statements(of: notice),
+            RelayRules.statements(of: try NoticeStore.whole(notice, in: db)),
             sent: sendings.map { (senders[$0.from] ?? "", $0.issuedAt) },
             levels: arrivals.enumerated().map { (RelayWords.level($0)[language], $1.map(\.sentAt)) })
         return line
@@ -37,7 +37,7 @@ enum RelayReading {
     /// The papers inside, which were issued before: known to the day they print. One whose sending is known by the minute
     /// stands there.
     private static func carried(
-        by notice: Notice, but known: Set<NoticeID>, until sent: Moment, in db: any Transaction
+        by notice: NoticeHead, but known: Set<NoticeID>, until sent: Moment, in db: any Transaction
     ) throws -> [RelayLine.Level] {
         try NoticeStore.contained(in: notice.id, in: db).map(\.notice)
             .filter { !known.contains($0.id) }
@@ -45,7 +45,7 @@ enum RelayReading {
             .compactMap { inner in
                 guard let day = inner.datedOn else { return nil }
                 return RelayLine.Level(
-                    name: inner.issuerName, note: RelayWords.issued(inner.reading), issued: .day(day),
+                    name: inner.issuerName, note: RelayWords.issued(try NoticeStore.whole(inner, in: db).reading), issued: .day(day),
                     passedOnAt: sent)
             }
     }

@@ -105,7 +105,7 @@ enum WallReading {
 
     /// Who has not signed, how often they were urged, and the panel to urge them from.
     private static func wait(
-        _ model: inout WallModel, _ dispatch: Dispatch, _ notice: Notice, _ actor: Actor, act: ActID,
+        _ model: inout WallModel, _ dispatch: Dispatch, _ notice: NoticeHead, _ actor: Actor, act: ActID,
         _ language: Language, in db: any Transaction
     ) throws {
         let unsigned = try DispatchStore.unsigned(of: dispatch.id, limit: waitingMax, in: db)

@@ -22,7 +22,7 @@ struct DraftCarried: Sendable {
 
     static func find(_ ids: [NoticeID], in db: any Transaction) throws -> [DraftCarried] {
         try ids.compactMap { id in
-            guard let notice = try NoticeStore.find(id, in: db) else { return nil }
+            guard let notice = try NoticeStore.findWhole(id, in: db) else { return nil }
             let reading = notice.reading.corrected(by: try NoticeStore.corrections(of: id, in: db))
             return DraftCarried(notice: notice, paper: DraftPaper.Carried(text: notice.text, reading: reading))
         }

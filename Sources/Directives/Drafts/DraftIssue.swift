@@ -71,7 +71,7 @@ extension DraftActs {
 
     private static func register(
         _ notice: NoticeID, _ content: DraftContent, _ signOff: DraftPaper.SignOff, at unit: UnitID, in act: Act
-    ) throws -> Notice {
+    ) throws -> NoticeHead {
         if let ended = try DraftCarried.ended(content.carried, in: act.db) {
             throw DraftRefusal.carriedEnded(title: ended.title, ended.change.kind)
         }

@@ -152,7 +152,7 @@ struct DraftReading {
     // MARK: What it carries
 
     private func carried(_ ids: [NoticeID]) throws -> [DraftPageModel.Carried] {
-        try shown(try DraftCarried.find(ids, in: db).map(\.notice))
+        try shown(try DraftCarried.find(ids, in: db).map(\.notice.head))
     }
 
     private func candidates(besides ids: [NoticeID]) throws -> [DraftPageModel.Carried] {
@@ -160,7 +160,7 @@ struct DraftReading {
         return try shown(notices.filter { !ids.contains($0.id) }).filter { $0.ended == nil }
     }
 
-    private func shown(_ notices: [Notice]) throws -> [DraftPageModel.Carried] {
+    private func shown(_ notices: [NoticeHead]) throws -> [DraftPageModel.Carried] {
         let ends = try ChangeStore.ends(within: notices.map(\.id), in: db)
         return notices.map { notice in
             .init(
@@ -270,7 +270,7 @@ struct DraftReading {
     /// The way from a notice to the covers around it, or from a cover to its draft; nil where this post has none and may
     /// draft none.
     static func link(
-        of notice: Notice, at own: UnitID, _ actor: Actor, in db: any Transaction
+        of notice: NoticeHead, at own: UnitID, _ actor: Actor, in db: any Transaction
     ) throws -> NoticeLink? {
         guard try Access.allows(.draftRead, for: actor, at: own, in: db) else { return nil }
         guard notice.issuer != own else {

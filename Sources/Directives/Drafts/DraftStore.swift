@@ -115,9 +115,9 @@ package enum DraftStore {
     // MARK: What it may carry
 
     /// Notices that came to a unit or stand in its book, the latest first.
-    static func carriable(by unit: UnitID, limit: Int, in db: any Transaction) throws -> [Notice] {
+    static func carriable(by unit: UnitID, limit: Int, in db: any Transaction) throws -> [NoticeHead] {
         let signed = ReceiptState.allCases.filter(\.isSigned).map(\.rawValue)
-        return try NoticeStore.notices(
+        return try NoticeStore.heads(
             """
             where (notice.issuer is null or notice.issuer <> \(unit)) and (
                 notice.id in (select notice from notice_book where unit = \(unit))

@@ -10,7 +10,7 @@ enum ExportReading {
     /// The notice as this unit may take it along.
     /// - Throws: "not found" where the unit does not hold it.
     static func notice(_ id: NoticeID, for unit: UnitID, in db: any Transaction) throws -> ExportNotice {
-        let found = try NoticeStore.require(id, for: unit, in: db)
+        let found = try NoticeStore.requireWhole(id, for: unit, in: db)
         let corrections = try NoticeStore.corrections(of: id, in: db)
         let warnings = try NoticeReading.banners(of: id, in: db).map {
             $0.head[.chinese] + ($0.isEnd ? "" : "：" + $0.text[.chinese])

@@ -1,7 +1,17 @@
 package import Federation
 
 /// An official document or telegram (公文), whole, as printed. Its text never changes; corrections lie over it.
+@dynamicMemberLookup
 package struct Notice: Sendable, Hashable {
+    package var head: NoticeHead
+    package var text: String
+    package var reading: ReadNotice
+
+    package subscript<Member>(dynamicMember member: KeyPath<NoticeHead, Member>) -> Member { head[keyPath: member] }
+}
+
+/// A notice as it stands in a list or over a page, without its paper: reading one of these costs nothing by its length.
+package struct NoticeHead: Sendable, Hashable {
     package var id: NoticeID
     /// What it was first known by (`NoticeIdentity`): the same paper that arrives twice is one notice.
     package var identity: String
@@ -18,10 +28,10 @@ package struct Notice: Sendable, Hashable {
     package var medium: ReadMedium
     /// ISO day printed under the signature.
     package var datedOn: String?
-    package var text: String
-    package var reading: ReadNotice
     package var registeredBy: UnitID
     package var registeredAt: Moment
+    /// How many notices it carries itself.
+    package var carries: Int
 }
 
 package typealias NoticeID = ID<Notice>

@@ -36,7 +36,7 @@ package struct NoticeActs: Sendable {
         _ notice: NoticeID, _ values: [NoticePlace: String], as actor: Actor, at unit: UnitID, id: ActID
     ) async throws -> NoticeID {
         try await federation.act(.noticeCorrect, as: actor, at: unit, id: id) { act in
-            let found = try NoticeStore.require(notice, for: unit, in: act.db)
+            let found = try NoticeStore.requireWhole(notice, for: unit, in: act.db)
             guard found.registeredBy == unit else { throw NoticeRefusal.notRegistrar }
             let shown = found.reading.corrected(by: try NoticeStore.corrections(of: notice, in: act.db))
             let overlay = NoticeRules.corrections(values.filter(\.key.path.isEmpty), of: shown)

@@ -61,7 +61,7 @@ enum NoticeListReading {
                 title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
                 ended: ends[notice.id], state: receipt.state,
                 from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName,
-                number: notice.number, contains: notice.reading.forwarded.count, step: NoticeListSteps.signed,
+                number: notice.number, contains: notice.carries, step: NoticeListSteps.signed,
                 next: hasBelow && ends[notice.id] == nil ? NoticeListSteps.relay : nil,
                 nextPath: hasBelow && ends[notice.id] == nil ? DispatchRoutes.new.path(notice.id) : nil)
         }
@@ -80,7 +80,7 @@ enum NoticeListReading {
             return NoticeListModel.UnderWay(
                 title: notice.title, path: NoticeRoutes.show.path(notice.id), grade: notice.urgency.grade,
                 state: .signed, from: notice.issuerName, number: notice.number,
-                contains: notice.reading.forwarded.count, step: NoticeListSteps.registered,
+                contains: notice.carries, step: NoticeListSteps.registered,
                 next: hasBelow ? NoticeListSteps.send : nil,
                 nextPath: hasBelow ? DispatchRoutes.new.path(notice.id) : nil)
         }

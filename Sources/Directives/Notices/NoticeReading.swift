@@ -8,12 +8,13 @@ enum NoticeReading {
         of id: NoticeID, for own: UnitID, _ actor: Actor, _ language: Language, act: ActID, now: Moment,
         in db: any Transaction
     ) throws -> NoticeModel {
-        let notice = try NoticeStore.require(id, for: own, in: db)
+        let whole = try NoticeStore.requireWhole(id, for: own, in: db)
+        let notice = whole.head
         let unit = try UnitStore.require(own, in: db)
         let corrections = try shownCorrections(of: id, own, language, in: db)
-        let shown = notice.reading.corrected(by: try NoticeStore.corrections(of: id, in: db))
+        let shown = whole.reading.corrected(by: try NoticeStore.corrections(of: id, in: db))
         let send = try sending(notice, from: unit, actor, in: db)
-        var reading = ReadingModel(text: notice.text, reading: notice.reading)
+        var reading = ReadingModel(text: whole.text, reading: whole.reading)
         reading.corrections = corrections
         reading.isIssuedHere = notice.issuer == own
         if notice.issuer == own {
@@ -62,7 +63,7 @@ enum NoticeReading {
 
     /// The other pages about the notice that this actor may open, each slice giving its own.
     private static func links(
-        of notice: Notice, at own: UnitID, _ actor: Actor, in db: any Transaction
+        of notice: NoticeHead, at own: UnitID, _ actor: Actor, in db: any Transaction
     ) throws -> [NoticeLink] {
         try [
             SortingReading.link(to: notice, actor, at: own, in: db),
@@ -103,7 +104,7 @@ enum NoticeReading {
 
     /// Whether and how this post may send the notice on.
     private static func sending(
-        _ notice: Notice, from unit: Unit, _ actor: Actor, in db: any Transaction
+        _ notice: NoticeHead, from unit: Unit, _ actor: Actor, in db: any Transaction
     ) throws -> NoticeModel.Send? {
         guard let (manner, _) = try? DispatchActs.manner(of: notice, from: unit.id, in: db),
             try Access.allows(manner == .issue ? .dispatchIssue : .receiptRelay, for: actor, at: unit.id, in: db),
@@ -112,13 +113,13 @@ enum NoticeReading {
         return NoticeModel.Send(path: DispatchRoutes.new.path(notice.id), manner: manner)
     }
 
-    private static func containedPaths(in notice: Notice, in db: any Transaction) throws -> [String?] {
+    private static func containedPaths(in notice: NoticeHead, in db: any Transaction) throws -> [String?] {
         let inner = try NoticeStore.containedIDs(in: notice.id, in: db)
-        return notice.reading.forwarded.indices.map { place in inner[place].map { NoticeRoutes.show.path($0) } }
+        return (0..<notice.carries).map { place in inner[place].map { NoticeRoutes.show.path($0) } }
     }
 
     private static func registrarName(
-        _ notice: Notice, _ language: Language, in db: any Transaction
+        _ notice: NoticeHead, _ language: Language, in db: any Transaction
     ) throws -> String? {
         guard let person = try NoticeStore.bookkeeper(of: notice.id, at: notice.registeredBy, in: db) else {
             return nil
@@ -127,7 +128,7 @@ enum NoticeReading {
     }
 
     private static func receiptLine(
-        of notice: Notice, _ own: UnitID, _ actor: Actor, _ language: Language, in db: any Transaction
+        of notice: NoticeHead, _ own: UnitID, _ actor: Actor, _ language: Language, in db: any Transaction
     ) throws -> NoticeModel.ReceiptLine? {
         guard let receipt = try ReceiptStore.find(notice: notice.id, unit: own, in: db) else { return nil }
         let signature = try ReceiptStore.facts(of: receipt.id, in: db).first { $0.kind == .signed }
@@ -142,7 +143,7 @@ enum NoticeReading {
 }
 
 extension NoticeLine {
-    init(_ notice: Notice) {
+    init(_ notice: NoticeHead) {
         self.init(
             title: notice.title, path: NoticeRoutes.show.path(notice.id), listPath: NoticeRoutes.list.path(),
             grade: notice.urgency.grade)

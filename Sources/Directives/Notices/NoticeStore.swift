@@ -6,8 +6,8 @@ package enum NoticeStore {
     private static let columns: SQL =
         """
         notice.id, notice.identity, notice.issuer_name, notice.issuer, notice.number, notice.title, notice.kind,
-        notice.grade, notice.urgency, notice.medium, notice.dated_on, notice.text, notice.reading,
-        notice.registered_by, notice.registered_at
+        notice.grade, notice.urgency, notice.medium, notice.dated_on, notice.registered_by, notice.registered_at,
+        (select count(*) from notice_containment inside where inside.cover = notice.id) as carries
         """
 
     /// Puts a notice and all it carries into the register and into the unit's own book.
@@ -232,17 +232,27 @@ package enum NoticeStore {
         try db.scalar("select person from notice_book where notice = \(notice) and unit = \(unit)")
     }
 
-    package static func find(_ id: NoticeID, in db: any Transaction) throws -> Notice? {
-        try notices("where notice.id = \(id)", in: db).first
+    package static func find(_ id: NoticeID, in db: any Transaction) throws -> NoticeHead? {
+        try heads("where notice.id = \(id)", in: db).first
+    }
+
+    /// With its paper and what was read in it.
+    package static func findWhole(_ id: NoticeID, in db: any Transaction) throws -> Notice? {
+        try find(id, in: db).map { try whole($0, in: db) }
     }
 
     /// A notice that a unit may read: it entered it in its book, or has a receipt for it, or for one that carries it.
     /// - Throws: "not found", the same whether it does not exist or is not this unit's.
-    package static func require(_ id: NoticeID, for unit: UnitID, in db: any Transaction) throws -> Notice {
+    package static func require(_ id: NoticeID, for unit: UnitID, in db: any Transaction) throws -> NoticeHead {
         guard let notice = try find(id, in: db), try isVisible(id, to: unit, in: db) else {
             throw AccessRefusal.notFound
         }
         return notice
+    }
+
+    /// The same with its paper and what was read in it.
+    package static func requireWhole(_ id: NoticeID, for unit: UnitID, in db: any Transaction) throws -> Notice {
+        try whole(require(id, for: unit, in: db), in: db)
     }
 
     /// A notice and all that carry it. Asked before anything is counted by it: with the list at hand an engine knows how few
@@ -289,7 +299,7 @@ package enum NoticeStore {
     /// The notices inside this one, in the order they stand.
     package static func contained(
         in cover: NoticeID, in db: any Transaction
-    ) throws -> [(relation: String, notice: Notice)] {
+    ) throws -> [(relation: String, notice: NoticeHead)] {
         let rows = try db.query(
             "select inner_notice, relation from notice_containment where cover = \(cover) order by place")
         return try rows.compactMap { row in
@@ -305,8 +315,8 @@ package enum NoticeStore {
     }
 
     /// Covers that carry this notice and that a unit may read.
-    static func covers(of inner: NoticeID, visibleTo unit: UnitID, in db: any Transaction) throws -> [Notice] {
-        try notices(
+    static func covers(of inner: NoticeID, visibleTo unit: UnitID, in db: any Transaction) throws -> [NoticeHead] {
+        try heads(
             "join notice_containment c on c.cover = notice.id where c.inner_notice = \(inner) order by notice.id",
             in: db
         ).filter { try isVisible($0.id, to: unit, in: db) }
@@ -315,27 +325,36 @@ package enum NoticeStore {
     /// A unit's book, the newest first.
     package static func book(
         of unit: UnitID, before: Moment? = nil, limit: Int, in db: any Transaction
-    ) throws -> [Notice] {
+    ) throws -> [NoticeHead] {
         let page: SQL = if let before { "and b.entered_at < \(before)" } else { "" }
-        return try notices(
+        return try heads(
             """
             join notice_book b on b.notice = notice.id where b.unit = \(unit) \(page)
             order by b.entered_at desc, notice.id desc limit \(limit)
             """, in: db)
     }
 
-    static func notices(_ rest: SQL, in db: any Transaction) throws -> [Notice] {
+    static func heads(_ rest: SQL, in db: any Transaction) throws -> [NoticeHead] {
         try db.query("select \(columns) from notice \(rest)").map { row in
-            let json: String = try row["reading"]
             let (grade, medium): (String?, String) = (try row["grade"], try row["medium"])
-            return Notice(
+            return NoticeHead(
                 id: try row["id"], identity: try row["identity"], issuerName: try row["issuer_name"],
                 issuer: try row["issuer"], number: try row["number"], title: try row["title"], kind: try row["kind"],
                 grade: grade.flatMap(Grade.init(rawValue:)), urgency: Urgency(try row["urgency"]),
-                medium: ReadMedium(rawValue: medium) ?? .document, datedOn: try row["dated_on"], text: try row["text"],
-                reading: try JSONDecoder().decode(ReadNotice.self, from: Data(json.utf8)),
-                registeredBy: try row["registered_by"], registeredAt: try row["registered_at"])
+                medium: ReadMedium(rawValue: medium) ?? .document, datedOn: try row["dated_on"],
+                registeredBy: try row["registered_by"], registeredAt: try row["registered_at"],
+                carries: try row["carries"])
         }
+    }
+
+    static func whole(_ head: NoticeHead, in db: any Transaction) throws -> Notice {
+        guard let row = try db.first("select text, reading from notice where id = \(head.id)") else {
+            throw StorageError.unexpectedShape("a notice without its paper")
+        }
+        let json: String = try row["reading"]
+        return Notice(
+            head: head, text: try row["text"],
+            reading: try JSONDecoder().decode(ReadNotice.self, from: Data(json.utf8)))
     }
 }
 

@@ -34,7 +34,7 @@ package enum AllocationStore {
     /// The duties of a notice and of all it carries, as this unit and those above have defined them, that neither this unit nor any above it to any depth has allocated,
     /// with the grade of the notice each stands in.
     static func unallocated(
-        in cover: Notice, for unit: Unit, in db: any Transaction
+        in cover: NoticeHead, for unit: Unit, in db: any Transaction
     ) throws -> [(obligation: Obligation, grade: Int)] {
         let above = Set(try UnitStore.ancestors(of: unit.path, in: db).map(\.id))
         let duties = try ObligationStore.family(of: cover, in: db).flatMap { notice in

@@ -28,9 +28,9 @@ package enum ObligationStore {
     }
 
     /// A notice and all that it carries, each once, as they stand in it.
-    package static func family(of notice: Notice, in db: any Transaction) throws -> [Notice] {
-        var (seen, all): (Set<NoticeID>, [Notice]) = ([], [])
-        func add(_ notice: Notice) throws {
+    package static func family(of notice: NoticeHead, in db: any Transaction) throws -> [NoticeHead] {
+        var (seen, all): (Set<NoticeID>, [NoticeHead]) = ([], [])
+        func add(_ notice: NoticeHead) throws {
             guard seen.insert(notice.id).inserted else { return }
             all.append(notice)
             for inner in try NoticeStore.contained(in: notice.id, in: db) { try add(inner.notice) }

@@ -40,7 +40,7 @@ package struct SortingActs: Sendable {
                     above = sorter
                     continue
                 }
-                let sorts = try sort(one, form, at: unit, in: act)
+                let sorts = try sort(NoticeStore.whole(one, in: act.db), form, at: unit, in: act)
                 ours += sorts.count
                 duties += sorts.count { $0 == .duty }
                 guidance += sorts.count { $0 == .guidance }

@@ -19,7 +19,7 @@ enum SortingReading {
         }
         let active = try AllocationStore.active(of: known.joined().map(\.id), in: db)
         let parts = try zip(family, known).map { notice, known in
-            try part(notice, known, Set(active.map(\.obligation)), census, own, maySort, language, in: db)
+            try part(NoticeStore.whole(notice, in: db), known, Set(active.map(\.obligation)), census, own, maySort, language, in: db)
         }
         let open = try AllocationStore.unallocated(in: notice, for: unit, in: db)
         let mayAllocate = try Access.allows(.obligationAllocate, for: actor, at: own, in: db)
@@ -64,7 +64,7 @@ enum SortingReading {
                 units: census.count(ObligationRules.binding(of: one.bound, one.role)), isAllocated: false)
         }
         return SortingModel.Part(
-            notice: NoticeLine(notice), id: notice.id,
+            notice: NoticeLine(notice.head), id: notice.id,
             sorter: try sorter.flatMap { try UnitStore.find($0, in: db)?.shownName(language) },
             isOpen: maySort && (sorter == nil || sorter == own),
             markPath: maySort ? RevisionRoutes.newMarking.path(notice.id) : nil,
@@ -90,7 +90,7 @@ enum SortingReading {
 
     /// Who has told their workers of any of these, once each.
     private static func conveyed(
-        of family: [Notice], under unit: Unit, in db: any Transaction
+        of family: [NoticeHead], under unit: Unit, in db: any Transaction
     ) throws -> [(unit: Unit, receipt: ReceiptID)] {
         var seen: Set<UnitID> = []
         return try family.flatMap { try AssignmentStore.conveyed($0.id, under: unit, in: db) }
@@ -98,7 +98,7 @@ enum SortingReading {
     }
 
     /// The way from a notice to what it asks.
-    static func link(to notice: Notice, _ actor: Actor, at own: UnitID, in db: any Transaction) throws -> NoticeLink? {
+    static func link(to notice: NoticeHead, _ actor: Actor, at own: UnitID, in db: any Transaction) throws -> NoticeLink? {
         guard try Access.allows(.obligationRead, for: actor, at: own, in: db) else { return nil }
         return NoticeLink(name: SortingWords.title, path: ObligationRoutes.list.path(notice.id))
     }

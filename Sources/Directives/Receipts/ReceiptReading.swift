@@ -10,9 +10,9 @@ enum ReceiptReading {
     static func model(of id: ReceiptID, for viewer: ReceiptViewer, in db: any Transaction) throws -> ReceiptModel {
         let (unit, language) = (viewer.unit, viewer.language)
         let receipt = try ReceiptStore.require(id, of: unit, in: db)
-        guard let notice = try NoticeStore.find(receipt.notice, in: db) else { throw AccessRefusal.notFound }
+        guard let notice = try NoticeStore.findWhole(receipt.notice, in: db) else { throw AccessRefusal.notFound }
         var model = ReceiptModel(
-            notice: NoticeLine(notice), purpose: receipt.purpose,
+            notice: NoticeLine(notice.head), purpose: receipt.purpose,
             from: try sender(of: receipt, language, in: db) ?? notice.issuerName, sentAt: receipt.sentAt,
             paper: try paper(of: notice, in: db), passed: passed(in: notice.reading),
             next: try next(after: receipt, viewer, in: db), now: viewer.now)

@@ -100,7 +100,7 @@ package struct ReportActs: Sendable {
     /// A report with nobody's words yet.
     private static func begun(
         _ notice: NoticeID, by own: Unit, _ coversOn: CivilDay?, isOnBehalf: Bool = false, in act: Act
-    ) throws -> (Report, Notice) {
+    ) throws -> (Report, NoticeHead) {
         let found =
             isOnBehalf
             ? try NoticeStore.find(notice, in: act.db) : try NoticeStore.require(notice, for: own.id, in: act.db)
@@ -113,7 +113,8 @@ package struct ReportActs: Sendable {
             id: act.newID(), notice: notice, unit: own.id, receiver: above.id,
             ordinal: (before.first?.ordinal ?? 0) + 1, state: .draft, version: 1, createdAt: act.moment)
         let family = try ObligationStore.family(of: found, in: act.db)
-        if let office = family.lazy.flatMap({ $0.reading.reports }).compactMap(\.to)
+        let asked = try family.flatMap { try NoticeStore.whole($0, in: act.db).reading.reports }
+        if let office = asked.lazy.compactMap(\.to)
             .compactMap({ ReportRules.office(in: $0, of: above) }).first
         {
             report.office = office

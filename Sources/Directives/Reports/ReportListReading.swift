@@ -31,7 +31,7 @@ enum ReportListReading {
                 $0.shownName(language)
             })
         model.csvPath = ReportRoutes.csv.path(id)
-        model.printed = family.flatMap(\.reading.reports)
+        model.printed = try family.flatMap { try NoticeStore.whole($0, in: db).reading.reports }
         try add(asked: &model, family.map(\.id), unit, language, in: db)
         if !mine.contains(where: \.state.isOpen), unit.path.parent != nil {
             if try Access.allows(.reportWrite, for: actor, at: own, in: db) {
@@ -93,7 +93,7 @@ enum ReportListReading {
 
     /// Who reported for the last periods: by the rhythm of this unit, else by that of the nearest above that asks all below.
     private static func table(
-        _ notices: [NoticeID], _ notice: Notice, _ own: Unit, _ language: Language, now: Moment, in db: any Transaction
+        _ notices: [NoticeID], _ notice: NoticeHead, _ own: Unit, _ language: Language, now: Moment, in db: any Transaction
     ) throws -> ReportListModel.Table? {
         let above = try UnitStore.ancestors(of: own.path, in: db)
         let askers = [own.id] + above.map(\.id).reversed()

@@ -90,20 +90,22 @@ enum ReportReading {
     }
 
     /// The sentences of a notice and of all it carries that ask for reports.
-    static func duties(of notice: Notice, in db: any Transaction) throws -> [Obligation] {
+    static func duties(of notice: NoticeHead, in db: any Transaction) throws -> [Obligation] {
         try ObligationStore.family(of: notice, in: db)
             .flatMap { try ObligationStore.obligations(of: $0.id, in: db) }
             .filter { $0.sort == .duty && $0.role == .report }
     }
 
-    private static func answers(_ notice: Notice, in db: any Transaction) throws -> [String] {
+    private static func answers(_ notice: NoticeHead, in db: any Transaction) throws -> [String] {
         let duties = try duties(of: notice, in: db).map(\.quote)
         guard duties.isEmpty else { return duties }
-        return try ObligationStore.family(of: notice, in: db).flatMap { $0.reading.reports.map(\.quote) }
+        return try ObligationStore.family(of: notice, in: db).flatMap {
+            try NoticeStore.whole($0, in: db).reading.reports.map(\.quote)
+        }
     }
 
     /// Whom the report duties of a notice bind; where it has none, the offices.
-    static func binding(of notice: Notice, in db: any Transaction) throws -> Binding {
+    static func binding(of notice: NoticeHead, in db: any Transaction) throws -> Binding {
         let bound = try duties(of: notice, in: db).map(\.binding)
         guard !bound.isEmpty else {
             return Binding(

@@ -34,7 +34,7 @@ package struct RevisionActs: Sendable {
     ) async throws -> NoticeID {
         try await federation.act(.obligationSort, as: actor, at: unit, id: actID) { act in
             let one = try Self.require(id, by: unit, in: act)
-            let text = try NoticeStore.require(one.notice, for: unit, in: act.db).text
+            let text = try NoticeStore.requireWhole(one.notice, for: unit, in: act.db).text
             let place = try RevisionRules.place(of: words, in: text, within: one.ranges).first?.start ?? 0
             guard place > one.place else { throw RevisionRefusal.atItsStart }
             let (before, after) = RevisionRules.cut(one.ranges, at: place)
@@ -51,7 +51,7 @@ package struct RevisionActs: Sendable {
     ) async throws -> NoticeID {
         try await federation.act(.obligationSort, as: actor, at: unit, id: actID) { act in
             var one = try Self.require(id, by: unit, in: act)
-            let text = try NoticeStore.require(one.notice, for: unit, in: act.db).text
+            let text = try NoticeStore.requireWhole(one.notice, for: unit, in: act.db).text
             guard let next = try Self.next(after: one, in: act.db) else { throw RevisionRefusal.noNext }
             _ = try Self.require(next.id, by: unit, in: act)
             try ObligationStore.replace([one, next], by: "merged", at: unit, in: act)
@@ -74,7 +74,7 @@ package struct RevisionActs: Sendable {
     ) async throws -> NoticeID {
         guard !form.kinds.isEmpty else { throw RevisionRefusal.nobodyBound }
         return try await federation.act(.obligationSort, as: actor, at: unit, id: actID) { act in
-            let found = try NoticeStore.require(notice, for: unit, in: act.db)
+            let found = try NoticeStore.requireWhole(notice, for: unit, in: act.db)
             let ranges = try RevisionRules.place(of: form.words, in: found.text)
             let known = try ObligationStore.obligations(of: notice, in: act.db).map(\.ranges)
             guard !known.contains(where: { RevisionRules.overlap($0, ranges) }) else { throw RevisionRefusal.overlaps }

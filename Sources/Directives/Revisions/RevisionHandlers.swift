@@ -11,7 +11,7 @@ enum RevisionHandlers {
         let acts = (0..<3).map { _ in visit.federation.newActID() }
         return try await visit.read(.obligationSort, at: unit) { db in
             let one = try ObligationStore.require(id, for: unit, in: db)
-            guard let notice = try NoticeStore.find(one.notice, in: db) else { throw AccessRefusal.notFound }
+            guard let notice = try NoticeStore.findWhole(one.notice, in: db) else { throw AccessRefusal.notFound }
             let next = try RevisionActs.next(after: one, in: db)
             return RevisionModel(
                 line: ObligationLine(one, in: notice), listPath: ObligationRoutes.list.path(notice.id),
@@ -70,9 +70,9 @@ enum RevisionHandlers {
         let unit = try visit.ownUnit()
         let act = visit.federation.newActID()
         return try await visit.read(.obligationSort, at: unit) { db in
-            let notice = try NoticeStore.require(id, for: unit, in: db)
+            let notice = try NoticeStore.requireWhole(id, for: unit, in: db)
             return MarkingModel(
-                notice: NoticeLine(notice), listPath: ObligationRoutes.list.path(id), text: notice.text,
+                notice: NoticeLine(notice.head), listPath: ObligationRoutes.list.path(id), text: notice.text,
                 form: RevisionForm(), target: .init(path: RevisionRoutes.mark.path(id), act: act))
         }
     }

@@ -32,7 +32,7 @@ enum SupervisionReading {
     }
 
     /// The notices whose duties bind this unit or some below, the newest first.
-    private static func allocated(to unit: Unit, in db: any Transaction) throws -> [Notice] {
+    private static func allocated(to unit: Unit, in db: any Transaction) throws -> [NoticeHead] {
         let roots = try UnitStore.ancestors(of: unit.path, in: db).map(\.id) + [unit.id]
         let below = try UnitStore.children(of: unit.id, in: db).map(\.id)
         var ids: Set<NoticeID> = []
@@ -57,7 +57,7 @@ enum SupervisionReading {
     /// What does not go on, the worst first, as many as one person can look at. What came to a branch in one paper waits
     /// as one thing.
     private static func stuck(
-        _ notices: [Notice], _ duties: [NoticeID: [Obligation]], _ counts: SupervisionCounts, _ limit: Int,
+        _ notices: [NoticeHead], _ duties: [NoticeID: [Obligation]], _ counts: SupervisionCounts, _ limit: Int,
         _ language: Language, in db: any Transaction
     ) throws -> [StuckLine] {
         let children = Dictionary(counts.children.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -94,7 +94,7 @@ enum SupervisionReading {
 
     /// What does not go on of some notices in the branches below a unit.
     static func stuck(
-        in notices: [Notice], under unit: Unit, limit: Int, _ language: Language, now: Moment, in db: any Transaction
+        in notices: [NoticeHead], under unit: Unit, limit: Int, _ language: Language, now: Moment, in db: any Transaction
     ) throws -> [StuckLine] {
         var counts = try SupervisionCounts(unit, in: db)
         var duties: [NoticeID: [Obligation]] = [:]
@@ -145,7 +145,7 @@ enum SupervisionReading {
         acts: [ActID], in db: any Transaction
     ) throws -> ObligationModel {
         let obligation = try ObligationStore.require(id, for: own, in: db)
-        guard let notice = try NoticeStore.find(obligation.notice, in: db) else { throw AccessRefusal.notFound }
+        guard let notice = try NoticeStore.findWhole(obligation.notice, in: db) else { throw AccessRefusal.notFound }
         let reader = try UnitStore.require(own, in: db)
         let unit = try branch.map { try UnitStore.require($0, in: db) } ?? reader
         guard reader.path.contains(unit.path) else { throw AccessRefusal.notFound }
@@ -294,7 +294,7 @@ enum SupervisionReading {
         in db: any Transaction
     ) throws -> BranchModel {
         let obligation = try ObligationStore.require(id, for: own, in: db)
-        guard let notice = try NoticeStore.find(obligation.notice, in: db) else { throw AccessRefusal.notFound }
+        guard let notice = try NoticeStore.findWhole(obligation.notice, in: db) else { throw AccessRefusal.notFound }
         let (unit, top) = (try UnitStore.require(own, in: db), try UnitStore.require(branch, in: db))
         guard unit.path.contains(top.path) else { throw AccessRefusal.notFound }
         let isOwnAlone = top.id == own && kind == nil

@@ -46,13 +46,13 @@ enum UrgeReading {
         }
     }
 
-    static func customary(_ dispatch: Dispatch, _ notice: Notice, in db: any Transaction) throws -> String {
+    static func customary(_ dispatch: Dispatch, _ notice: NoticeHead, in db: any Transaction) throws -> String {
         let sender = try UnitStore.find(dispatch.from, in: db)
         return UrgeWords.customary(called(notice), sentAt: dispatch.issuedAt, from: sender?.name ?? "")
     }
 
     /// A paper whose title would fill the message is called by its number.
-    private static func called(_ notice: Notice) -> String {
+    private static func called(_ notice: NoticeHead) -> String {
         let title = "《\(notice.title)》"
         return title.count > titleMax ? notice.number ?? title : title
     }

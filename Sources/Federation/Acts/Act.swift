@@ -38,7 +38,7 @@ package final class Act {
     /// Bytes that nobody can guess.
     package func randomBytes(_ count: Int) -> [UInt8] {
         var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        return source.bytes(count)
     }
 
     /// Today in China, ISO.

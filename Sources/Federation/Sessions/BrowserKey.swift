@@ -9,7 +9,7 @@ package struct BrowserKey: Sendable, Hashable {
 
     /// A new one, from the generator that is given.
     package init(using source: inout some RandomNumberGenerator) {
-        bytes = (0..<Self.size).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        bytes = source.bytes(Self.size)
     }
 
     /// The one behind a cookie's value; nil where it is not one.

@@ -40,7 +40,7 @@ package enum CSRF {
 
     /// The mask, and the proof under it.
     private static func masked(_ proof: [UInt8], using source: inout some RandomNumberGenerator) -> String {
-        let mask = proof.map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        let mask = source.bytes(proof.count)
         return Base64URL.text(mask + zip(mask, proof).map { $0 ^ $1 })
     }
 

@@ -77,7 +77,7 @@ package struct InstallationSecret: Sendable {
     /// Bytes from the system's generator, for the process that starts; acts have their own.
     @Sendable package static func systemBytes(_ count: Int) -> [UInt8] {
         var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        return source.bytes(count)
     }
 
     /// HMAC-SHA256 over the parts, each with its length, under a key of its own for the purpose.

@@ -33,8 +33,10 @@ package enum UnitGrams {
     }
 
     package static func insert(_ units: [Unit], in db: any Transaction) throws {
-        // In the order of the key: rows of a piece lie together.
-        let grams = units.flatMap(grams).sorted { ($0.text, $0.rank, $0.unit) < ($1.text, $1.rank, $1.unit) }
+        // In the order of the key: rows of a piece lie together. Few pieces are many units', so they are put together first.
+        let grams = Dictionary(grouping: units.flatMap(grams), by: \.text).sorted { $0.key < $1.key }.flatMap { same in
+            same.value.sorted { ($0.rank, $0.unit) < ($1.rank, $1.unit) }
+        }
         try db.bulkInsert(
             into: "unit_gram", columns: [.text("gram"), .int("rank"), .int("unit")],
             rows: grams.map { [$0.text.columnValue, $0.rank.columnValue, $0.unit.columnValue] })

@@ -4,7 +4,8 @@ import Storage
 /// An invented federation of any size under the real nation and its provinces, laid straight into an empty database: for
 /// measuring, and for trying what a size feels like. The same size and seed give the same tree.
 package enum GeneratedFederation {
-    private static let chunk = 5_000
+    /// The larger, the more of what is written lies together.
+    private static let chunk = 50_000
 
     /// - Parameter progress: called with how many units are there, after each piece.
     /// - Returns: false where there are units already; then nothing is touched.

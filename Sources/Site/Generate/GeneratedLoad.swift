@@ -51,6 +51,17 @@ package struct GeneratedLoad: Sendable {
         return load
     }
 
+    /// What of it was laid before, as far as measuring needs it.
+    package static func laid(national: Int = 2, in federation: OpenFederation) async throws -> GeneratedLoad {
+        var load = GeneratedLoad()
+        load.national = try await federation.read { db in
+            guard let root = try UnitStore.root(in: db) else { throw StorageError.unexpectedShape("no root") }
+            return try db.query("select notice from dispatch where from_unit = \(root.id) order by id limit \(national)")
+                .map { try $0["notice"] }
+        }
+        return load
+    }
+
     private static func send(
         _ turn: Int, as actor: Actor, _ unitsMax: Int?, _ settledPercent: Int, _ federation: OpenFederation,
         _ receipts: inout Int
@@ -60,7 +71,7 @@ package struct GeneratedLoad: Sendable {
         let notice = try await NoticeActs(federation).register(
             text: text(turn, of: unit.name), corrections: [:], as: actor, at: own, id: federation.newActID())
         let sorts = try await federation.read { db in
-            try NoticeStore.require(notice, for: own, in: db).reading.obligations.reduce(
+            try NoticeStore.requireWhole(notice, for: own, in: db).reading.obligations.reduce(
                 into: [SortingForm.Key: Obligation.Sort]()
             ) { $0[.init(notice, $1.ranges.first?.start ?? 0)] = .duty }
         }

@@ -108,7 +108,7 @@ struct DraftDay: Sendable {
         let id = try #require(DraftID(draft))
         return try await site.federation.read { db in
             let notice = try #require(try DraftStore.find(id, in: db)?.notice)
-            return try #require(try NoticeStore.find(notice, in: db))
+            return try #require(try NoticeStore.findWhole(notice, in: db))
         }
     }
 

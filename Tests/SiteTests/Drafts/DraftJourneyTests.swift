@@ -138,7 +138,7 @@ import Testing
             }
             #expect(inner == [day.received, other])
             for (extent, id) in zip(notice.reading.forwarded.compactMap(\.notice.extent), inner) {
-                let carried = try #require(try await site.federation.read { try NoticeStore.find(id, in: $0) })
+                let carried = try #require(try await site.federation.read { try NoticeStore.findWhole(id, in: $0) })
                 #expect(
                     notice.text.scalars(extent).hasSuffix(
                         try #require(carried.reading.extent.map(carried.text.scalars))))

@@ -69,7 +69,7 @@ import Testing
                 #expect(done.status == 303)
                 let first = try await site.federation.read { db in
                     let notice = try #require(try DraftStore.find(id, in: db)?.notice)
-                    return try #require(try NoticeStore.find(notice, in: db))
+                    return try #require(try NoticeStore.findWhole(notice, in: db))
                 }
                 #expect(first.number == "焦工发〔2021〕1号" && first.datedOn == "2021-01-01")
             }
