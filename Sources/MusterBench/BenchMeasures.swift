@@ -19,7 +19,7 @@ struct BenchMeasures: Sendable {
     /// Lays the federation and its standing load, and starts no server yet.
     static func open(_ database: BenchDatabase, engine: String, _ size: BenchSize) async throws -> BenchMeasures {
         let federation = try await OpenFederation.openSite(
-            try await openEngine(database.address, EngineOptions(connections: 16)), holder: "bench")
+            try await openEngine(database.address, .forLaying), holder: "bench")
         // Servers run beside us for long: none may be given our number meanwhile.
         let renewing = Task {
             while !Task.isCancelled {

@@ -95,10 +95,17 @@ package struct EngineOptions: Sendable {
     /// How long a closure waits for a connection before it is refused as busy.
     package var waitSecondsMax = 10.0
 
-    package init(connections: Int = 8, waitSecondsMax: Double = 10) {
+    /// What SQLite's writer keeps of the file in memory. The whole country is laid in order only with as much as its indexes.
+    package var writerCacheMegabytes = 64
+
+    package init(connections: Int = 8, waitSecondsMax: Double = 10, writerCacheMegabytes: Int = 64) {
         self.connections = connections
         self.waitSecondsMax = waitSecondsMax
+        self.writerCacheMegabytes = writerCacheMegabytes
     }
+
+    /// For those who write millions of rows.
+    package static let forLaying = EngineOptions(connections: 16, writerCacheMegabytes: 2_048)
 
     /// For those who only read, beside a server perhaps.
     package static let forReading = EngineOptions(connections: 4)

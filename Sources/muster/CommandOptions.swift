@@ -12,14 +12,14 @@ struct DatabaseOptions: ParsableArguments {
     @Option(help: "Where the keys lie, apart from the database and from its backups.")
     var keys = "data/keys"
 
-    func open(holder: String) async throws -> OpenFederation {
+    func open(holder: String, _ options: EngineOptions = EngineOptions()) async throws -> OpenFederation {
         let address = try Exit.translating { try DatabaseAddress(database) }
         if case .sqlite(let path) = address {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         return try await Exit.translating {
-            try await OpenFederation.openSite(try await openEngine(address), holder: holder)
+            try await OpenFederation.openSite(try await openEngine(address, options), holder: holder)
         }
     }
 

@@ -22,7 +22,7 @@ struct Generate: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let federation = try await data.open(holder: "generate")
+        let federation = try await data.open(holder: "generate", .forLaying)
         try await Exit.translating {
             let size = GeneratedSize(workplaces: units)
             let isLaid = try await GeneratedFederation.lay(size, seed: seed, in: federation) { done in

@@ -5,8 +5,7 @@ import Synchronization
 package final class SQLiteEngine: Engine {
     package var dialect: Dialect { .sqlite }
 
-    // What one act or page touches of a national federation is found again; SQLite's own 2 MB would be read anew each time.
-    private static let writerCacheKilobytes = 65_536
+    // What one page touches of a national federation is found again; SQLite's own 2 MB would be read anew each time.
     private static let readerCacheKilobytes = 8_192
 
     private let pool: DatabasePool
@@ -24,7 +23,7 @@ package final class SQLiteEngine: Engine {
             // DatabasePool.init lowers synchronous to NORMAL after the configuration ran; NORMAL in WAL can lose
             // the last commits at a power cut, and nothing acknowledged may be lost.
             let found = try pool.writeWithoutTransaction { db -> Int? in
-                try db.execute(sql: "pragma cache_size = -\(Self.writerCacheKilobytes)")
+                try db.execute(sql: "pragma cache_size = -\(options.writerCacheMegabytes * 1_024)")
                 try db.execute(sql: "pragma synchronous = full")
                 return try Int.fetchOne(db, sql: "pragma synchronous")
             }
