@@ -101,25 +101,31 @@ extension BenchMeasures {
         let heads = try await heads("workplace", limit: Self.connections)
         guard heads.count == Self.connections else { throw BenchFault.missing("heads of workplaces") }
         let browsers = try await Self.each(heads) { try await entrance.enter(as: $0.person) }
-        return BenchSigners(measures: self, servers: servers, units: heads.map(\.unit), browsers: browsers)
+        let wires = try await Self.each(Array(browsers.enumerated())) { place, browser in
+            try await BenchWire.open(to: servers[place % servers.count], browser)
+        }
+        return BenchSigners(measures: self, server: servers[0], units: heads.map(\.unit), wires: wires)
     }
 }
 
 /// Signed in, and with something to sign.
 final class BenchSigners: Sendable {
     private let measures: BenchMeasures
-    private let servers: [BenchServer]
+    /// By which they are sent what they sign.
+    private let server: BenchServer
     private let units: [UnitID]
-    private let browsers: [BenchServer.Browser]
+    private let wires: [BenchWire]
     /// For each of them, what it has not signed yet.
     private let waiting: Mutex<[[ReceiptID]]>
 
     init(
-        measures: BenchMeasures, servers: [BenchServer], units: [UnitID], browsers: [BenchServer.Browser]
+        measures: BenchMeasures, server: BenchServer, units: [UnitID], wires: [BenchWire]
     ) {
-        (self.measures, self.servers, self.units, self.browsers) = (measures, servers, units, browsers)
+        (self.measures, self.server, self.units, self.wires) = (measures, server, units, wires)
         waiting = Mutex(units.map { _ in [] })
     }
+
+    deinit { for wire in wires { wire.close() } }
 
     /// Sends all of them so many notices, as their head office does: by the page, each unit added by hand.
     func prepare(_ count: Int) async throws {
@@ -128,7 +134,7 @@ final class BenchSigners: Sendable {
         let added = units.map { "added=\($0)" }.joined(separator: "&")
         for _ in 0..<count {
             let notice = try await measures.registered("签收", by: head)
-            try await servers[0].post("/notices/\(notice)/dispatches", "line=&\(added)", sender)
+            try await server.post("/notices/\(notice)/dispatches", "line=&\(added)", sender)
             let receipts = try await measures.federation.read { [units] db in
                 try units.map { try ReceiptStore.find(notice: notice, unit: $0, in: db)?.id }
             }
@@ -147,8 +153,7 @@ final class BenchSigners: Sendable {
     func sign(while isOn: @escaping @Sendable () -> Bool) async throws -> BenchRate {
         try await rate(while: isOn) { [self] writer, _ in
             guard let receipt = waiting.withLock({ $0[writer].popLast() }) else { return false }
-            try await servers[writer % servers.count].post(
-                "/receipts/\(receipt)/signatures", "act=", browsers[writer])
+            try await wires[writer].post("/receipts/\(receipt)/signatures", "act=")
             return true
         }
     }
@@ -157,8 +162,7 @@ final class BenchSigners: Sendable {
     func empty(_ seconds: Double) async throws -> BenchRate {
         let end = ContinuousClock.now + .seconds(seconds)
         return try await rate(while: { ContinuousClock.now < end }) { [self] writer, turn in
-            try await servers[writer % servers.count].post(
-                "/languages", "language=\(turn % 2 == 0 ? "en" : "zh")&return=/", browsers[writer])
+            try await wires[writer].post("/languages", "language=\(turn % 2 == 0 ? "en" : "zh")&return=/")
             return true
         }
     }
@@ -170,7 +174,7 @@ final class BenchSigners: Sendable {
     ) async throws -> BenchRate {
         let begun = ContinuousClock.now
         let took = try await withThrowingTaskGroup(of: [Double].self) { group in
-            for writer in browsers.indices {
+            for writer in wires.indices {
                 group.addTask {
                     var (turn, took): (Int, [Double]) = (0, [])
                     while isOn() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Federation
 import Site
+import Storage
 
 struct Generate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

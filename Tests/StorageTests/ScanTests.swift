@@ -33,6 +33,8 @@ import Testing
             let (numbers, texts, blobs) = try await engine.read { db in
                 var (numbers, texts, blobs): ([Int64?], [String], [[UInt8]]) = ([], [], [])
                 try db.scan("select number, word, raw from probe where id <= \(100) order by id") { row in
+                    // A column keeps its kind when it is read again.
+                    for _ in 0..<2 { _ = (try row.text(1), try row.blob(2)) }
                     numbers.append(try row.intOrNull(0))
                     texts.append(String(decoding: try row.text(1), as: UTF8.self))
                     blobs.append(Array(try row.blob(2)))

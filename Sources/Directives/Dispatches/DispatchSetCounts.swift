@@ -22,7 +22,7 @@ struct DispatchSetCounts {
     init(of dispatch: DispatchID, in db: any Transaction) throws {
         let sets = try DispatchSetStore.sets(of: dispatch, in: db)
         guard let first = sets.first, let root = try UnitStore.find(first.root, in: db) else { return }
-        let sums = try Tally.below([root], of: [Census.subject, first.notice.raw], isCoarse: true, in: db)
+        let sums = try Tally.below([root], of: [Census.subject, first.notice.raw], in: db)
         var waiting: [TallyMeasure: Int] = [:]
         for sum in sums {
             let sort = TallyMeasure(kind: sum.measure.kind, level: sum.measure.level)
@@ -74,11 +74,16 @@ struct DispatchSetCounts {
         for group in found.groups where group.depth > 0 {
             guard let phrase = phrase(sets, group.measure), let state = ReceiptState(rawValue: group.measure.state)
             else { continue }
-            let isLate =
-                state.isSigned
-                ? hours.map { ReceiptFigures.Signed(bucket: group.measure.bucket).hours >= $0 } ?? false
-                : ReceiptFigures.isLate(bucket: group.measure.bucket, now: now)
+            let isLate = !state.isSigned && ReceiptFigures.isLate(bucket: group.measure.bucket, now: now)
             counts[phrase, default: [:]][group.branch, default: Counts()].add(state, group.n, late: isLate)
+        }
+        if let hours {
+            for group in try ReceiptTallies.signatures(of: dispatch.notice, found, in: view, in: db)
+            where group.depth > 0 && ReceiptFigures.Signed(bucket: group.measure.bucket).hours >= hours {
+                guard let phrase = phrase(sets, group.measure), let state = ReceiptState(rawValue: group.measure.state)
+                else { continue }
+                counts[phrase]?[group.branch]?.late[state, default: 0] += group.n
+            }
         }
         for row in try DispatchSetStore.listed(of: dispatch.id, in: db) {
             guard let set = sets.first(where: { $0.covers(row.unit) }),

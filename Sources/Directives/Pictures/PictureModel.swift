@@ -10,7 +10,7 @@ package struct PictureModel: Sendable {
     package var above: [(name: String, path: String)]
     package var total: PictureFigures
     package var rows: [Row]
-    package var days: [String]
+    package var days: [CivilDay]
     package var tiles: Tiles?
     package var csvPath: String
     package var missingPath: String

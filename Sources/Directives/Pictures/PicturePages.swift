@@ -92,7 +92,7 @@ package enum PicturePages {
     }
 
     private static func row(
-        _ name: String, _ path: String?, _ figures: PictureFigures, _ days: [String], _ language: Language
+        _ name: String, _ path: String?, _ figures: PictureFigures, _ days: [CivilDay], _ language: Language
     ) -> HTML {
         let numbers: [(head: Sentence, count: Int?)] = [
             (PictureWords.units, figures.units), (PictureWords.reachedHead, figures.reached),
@@ -128,7 +128,7 @@ package enum PicturePages {
     }
 
     /// A bar for each day, as high as its share of the branch's highest.
-    static func spark(_ counts: [String: Int], _ days: [String]) -> HTML {
+    static func spark(_ counts: [CivilDay: Int], _ days: [CivilDay]) -> HTML {
         let peak = max(1, days.map { counts[$0] ?? 0 }.max() ?? 1)
         return svg(
             .class("spark"), Attribute("viewBox", "0 0 \(days.count * 6) 20"), .aria("hidden", "true"),

@@ -46,9 +46,16 @@ enum PictureReading {
             found[counts.key(group.branch, group.kind, group.depth), default: .init()].units += group.units
         }
         let isEnded = try ChangeStore.ends(within: [notice], in: db)[notice] != nil
-        for group in try ReceiptTallies.groups(of: notice, in: counts.view, in: db).groups {
+        let came = try ReceiptTallies.groups(of: notice, in: counts.view, in: db)
+        for group in came.groups {
             let key = counts.key(group.branch, group.measure.kind, group.depth)
             found[key, default: .init()].add(group, now: isEnded ? nil : now)
+        }
+        for group in try ReceiptTallies.signatures(of: notice, came, in: counts.view, in: db) {
+            let key = counts.key(group.branch, group.measure.kind, group.depth)
+            let when = ReceiptFigures.Signed(bucket: group.measure.bucket)
+            found[key]?.hours[when.hours, default: 0] += group.n
+            found[key]?.days[CivilDay(ordinal: when.day), default: 0] += group.n
         }
         for duty in duties {
             for (key, standing) in counts.standings[duty.id] ?? [:] {
@@ -135,8 +142,5 @@ extension PictureFigures {
         }
         signed += group.n
         if state > .signed { passedOn += group.n }
-        let when = ReceiptFigures.Signed(bucket: group.measure.bucket)
-        hours[when.hours, default: 0] += group.n
-        days[CivilDay(ordinal: when.day).description, default: 0] += group.n
     }
 }

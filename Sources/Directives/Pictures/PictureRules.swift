@@ -14,8 +14,8 @@ package struct PictureFigures: Sendable, Hashable {
     package var late = 0
     /// Signatures by hours since the notice was first sent.
     package var hours: [Int: Int] = [:]
-    /// Signatures by day, ISO.
-    package var days: [String: Int] = [:]
+    /// Signatures by day.
+    package var days: [CivilDay: Int] = [:]
     /// Its duties and those of all it carries, in units times duties.
     package var duties = Standing()
 
@@ -75,9 +75,9 @@ package enum PictureRules {
     }
 
     /// The days from the first signature to today, at most so many, the earliest first.
-    package static func days(_ figures: PictureFigures, through today: CivilDay, max count: Int) -> [String] {
-        guard let first = figures.days.keys.min().flatMap({ CivilDay($0) }), first <= today else { return [] }
+    package static func days(_ figures: PictureFigures, through today: CivilDay, max count: Int) -> [CivilDay] {
+        guard let first = figures.days.keys.min(), first <= today else { return [] }
         let start = Swift.max(first.ordinal, today.ordinal - count + 1)
-        return (start...today.ordinal).map { CivilDay(ordinal: $0).description }
+        return (start...today.ordinal).map { CivilDay(ordinal: $0) }
     }
 }

@@ -9,14 +9,14 @@ enum PictureSheet {
                 PictureWords.branch, PictureWords.units, PictureWords.reachedHead, PictureWords.signedHead,
                 PictureWords.passedOn, PictureWords.late, PictureWords.medianHead, SupervisionWords.settled,
                 SupervisionWords.underWay, PictureWords.dutiesHead, PictureWords.loadHead,
-            ].map { $0[language] } + model.days
+            ].map { $0[language] } + model.days.map(\.description)
         return Sheet(
             heads: heads,
             rows: model.rows.map { fields($0.name, $0.figures, model.days) }
                 + [fields(PictureWords.total[language], model.total, model.days)])
     }
 
-    private static func fields(_ name: String, _ figures: PictureFigures, _ days: [String]) -> [Sheet.Cell] {
+    private static func fields(_ name: String, _ figures: PictureFigures, _ days: [CivilDay]) -> [Sheet.Cell] {
         let numbers = [
             figures.units, figures.reached, figures.signed, figures.passedOn, figures.late, figures.medianHours,
             figures.duties.settled, figures.duties.underWay, figures.duties.bound, figures.minutesEach,

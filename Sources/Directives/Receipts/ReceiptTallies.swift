@@ -6,22 +6,29 @@ enum ReceiptTallies {
     struct Found: Sendable {
         /// When it was first sent, in itself or in a cover.
         var first: Moment?
-        /// Units that it has reached, by part of the branch.
+        /// Units that it has reached, by part of the branch; of those that have not signed, by when they have to.
         var groups: [BranchView.Group]
+        /// What the units directly below, and the one that looks, have come to themselves.
+        fileprivate var near: [UnitID: [Figure]]
     }
 
-    /// - Parameter isCoarse: without when they signed, or by when they have to.
-    static func groups(
-        of notice: NoticeID, in view: BranchView, isCoarse: Bool = false, in db: any Transaction
-    ) throws -> Found {
+    static func groups(of notice: NoticeID, in view: BranchView, in db: any Transaction) throws -> Found {
         let first = try PictureStore.firstSent(notice, in: db)
         let near = try ReceiptFigures.figures(of: notice, at: view.near, since: first, in: db)
-        var groups = try view.groups(of: [notice.raw], near: near, isCoarse: isCoarse, in: db)[notice.raw] ?? []
+        var groups = try view.groups(of: [notice.raw], near: near, in: db)[notice.raw] ?? []
         let sets = try DispatchSetStore.sets(of: NoticeStore.carrying(notice, in: db), in: db).filter {
             $0.rootPath.contains(view.own.path) || view.own.path.contains($0.rootPath)
         }
         if !sets.isEmpty { groups += try untouched(of: notice, sets, groups, view, in: db) }
-        return Found(first: first, groups: groups.filter { $0.measure.state != ReceiptFigures.excluded })
+        return Found(
+            first: first, groups: groups.filter { $0.measure.state != ReceiptFigures.excluded }, near: near)
+    }
+
+    /// When those that have signed did.
+    static func signatures(
+        of notice: NoticeID, _ found: Found, in view: BranchView, in db: any Transaction
+    ) throws -> [BranchView.Group] {
+        try view.times(of: [notice.raw], near: found.near, in: db)[notice.raw] ?? []
     }
 
     /// Units of one sort in one part of a branch.
@@ -91,7 +98,7 @@ enum ReceiptTallies {
                 let root = try UnitStore.find(set.root, in: db)
             else { continue }
             var known: [Sort: Known] = [:]
-            for sum in try Tally.below([root], of: [Census.subject, notice.raw], isCoarse: true, in: db) {
+            for sum in try Tally.below([root], of: [Census.subject, notice.raw], in: db) {
                 let sort = Sort(.init(branch: top.path, depth: 2, measure: sum.measure, n: sum.n))
                 if sum.subject == Census.subject {
                     known[sort, default: Known()].all += sum.n

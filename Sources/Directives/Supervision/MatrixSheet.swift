@@ -21,7 +21,7 @@ enum MatrixSheet {
             SupervisionWords.figureCoverage,
         ]
         return Sheet(
-            heads: heads.map { $0[language] } + model.days,
+            heads: heads.map { $0[language] } + model.days.map(\.description),
             rows: model.branches.map { one in
                 let standing = one.standing
                 let numbers = [

@@ -82,7 +82,7 @@ struct SupervisionCounts {
 
     /// Whom the notice has reached: by a receipt for action, or in their own book.
     private func reached(by notice: NoticeID, in db: any Transaction) throws -> [BranchCensus] {
-        try ReceiptTallies.groups(of: notice, in: view, isCoarse: true, in: db).groups.map(BranchCensus.init)
+        try ReceiptTallies.groups(of: notice, in: view, in: db).groups.map(BranchCensus.init)
     }
 
     private func countedOneByOne(

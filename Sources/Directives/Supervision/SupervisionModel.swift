@@ -89,7 +89,7 @@ package struct ObligationModel: Sendable {
     package var above: [(name: String, path: String)] = []
     package var branch: String?
     /// The last days on which it was settled, ISO, the earliest first.
-    package var days: [String] = []
+    package var days: [CivilDay] = []
     package var tally = ObligationTally()
     package var sheetPath = ""
     package var latest: [Latest]
@@ -132,7 +132,7 @@ package struct ObligationModel: Sendable {
 /// What units of a branch said in settling an obligation: how many on which day, and the sum of their figures beside how
 /// many gave one.
 package struct ObligationTally: Sendable, Hashable {
-    package var days: [String: Int] = [:]
+    package var days: [CivilDay: Int] = [:]
     package var figure = 0
     package var givers = 0
 

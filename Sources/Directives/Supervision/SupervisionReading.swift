@@ -202,7 +202,7 @@ enum SupervisionReading {
     ) throws -> [SupervisionCounts.Key: ObligationTally] {
         try SupervisionStore.said(of: id, in: counts.view, in: db).reduce(into: [:]) { found, said in
             var tally = found[counts.key(said.branch, said.kind, said.depth)] ?? ObligationTally()
-            if said.units > 0 { tally.days[CivilDay(ordinal: said.day).description, default: 0] += said.units }
+            if let day = said.day { tally.days[day, default: 0] += said.units }
             tally.figure += said.figure
             tally.givers += said.givers
             found[counts.key(said.branch, said.kind, said.depth)] = tally

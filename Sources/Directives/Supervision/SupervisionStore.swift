@@ -85,7 +85,7 @@ enum SupervisionStore {
         of obligations: [ObligationID], in view: BranchView, in db: any Transaction
     ) throws -> [Count] {
         let near = try AssignmentFigures.figures(of: obligations, at: view.near, in: db)
-        return try view.groups(of: obligations.map(\.raw), near: near, isCoarse: true, in: db).flatMap { id, groups in
+        return try view.groups(of: obligations.map(\.raw), near: near, in: db).flatMap { id, groups in
             groups.compactMap { group in
                 AssignmentFigures.Done(rawValue: group.measure.state)?.state.map {
                     Count(
@@ -96,33 +96,35 @@ enum SupervisionStore {
         }
     }
 
-    /// What was said in settling one obligation, by branch and day.
+    /// What was said in settling one obligation, by branch: the figures, or how many units on a day.
     struct Said: Sendable {
         var branch: TreePath
         var depth: Int
         var kind: UnitKind
-        var day: Int
-        var units: Int
-        var figure: Int
-        var givers: Int
+        var day: CivilDay?
+        var units = 0
+        var figure = 0
+        var givers = 0
+
+        init(_ group: BranchView.Group) {
+            (branch, depth, kind) = (group.branch, group.depth, group.measure.kind)
+        }
     }
 
     static func said(of obligation: ObligationID, in view: BranchView, in db: any Transaction) throws -> [Said] {
         let near = try AssignmentFigures.figures(of: [obligation], at: view.near, in: db)
-        return try view.groups(of: [obligation.raw], near: near, in: db)[obligation.raw, default: []]
-            .compactMap { group in
-                guard let done = AssignmentFigures.Done(rawValue: group.measure.state) else { return nil }
-                var said = Said(
-                    branch: group.branch, depth: group.depth, kind: group.measure.kind, day: group.measure.bucket,
-                    units: 0, figure: 0, givers: 0)
-                if done == .figure {
-                    said.figure = group.n
-                } else if done.isSettled {
-                    said.units = group.n
-                    said.givers = done.hasFigure ? group.n : 0
-                } else {
-                    return nil
-                }
+        let figures = try view.groups(of: [obligation.raw], near: near, in: db)[obligation.raw] ?? []
+        let days = try view.times(of: [obligation.raw], near: near, in: db)[obligation.raw] ?? []
+        return figures.compactMap { group in
+            guard let done = AssignmentFigures.Done(rawValue: group.measure.state), done.hasFigure || done == .figure
+            else { return nil }
+            var said = Said(group)
+            (said.figure, said.givers) = done == .figure ? (group.n, 0) : (0, group.n)
+            return said
+        }
+            + days.map { group in
+                var said = Said(group)
+                (said.day, said.units) = (CivilDay(ordinal: group.measure.bucket), group.n)
                 return said
             }
     }

@@ -54,24 +54,34 @@ package struct BranchView: Sendable {
     /// The units that are told from the facts, one by one.
     package var near: [Unit] { [own] + tops }
 
-    /// What there is of some subjects, by part of the branch.
-    /// - Parameters:
-    ///   - near: what the units of `near` come to themselves, from the facts.
-    ///   - isCoarse: all buckets of a state together.
+    /// What there is of some subjects, by part of the branch, whenever it came to that.
+    /// - Parameter near: what the units of `near` come to themselves, from the facts.
     package func groups(
-        of subjects: [Int64], near: [UnitID: [Figure]], isCoarse: Bool = false, in db: any Transaction
+        of subjects: [Int64], near: [UnitID: [Figure]], in db: any Transaction
     ) throws -> [Int64: [Group]] {
+        put(try Tally.below(deep, of: subjects, in: db), with: near) { $0.timeless }
+    }
+
+    /// When it came to that, for those states that have a time.
+    package func times(
+        of subjects: [Int64], near: [UnitID: [Figure]], in db: any Transaction
+    ) throws -> [Int64: [Group]] {
+        put(try Tally.times(below: deep, of: subjects, in: db), with: near) { $0.isTimed ? $0 : nil }
+    }
+
+    private func put(
+        _ sums: [Tally.Sum], with near: [UnitID: [Figure]], part: (TallyMeasure) -> TallyMeasure?
+    ) -> [Int64: [Group]] {
         var found: [Int64: [Group]] = [:]
         for unit in self.near where unit.isWorking {
             for figure in near[unit.id] ?? [] {
+                guard let measure = part(TallyMeasure(raw: figure.measure)) else { continue }
                 found[figure.subject, default: []].append(
-                    Group(
-                        branch: unit.path, depth: unit.id == own.id ? 0 : 1,
-                        measure: TallyMeasure(raw: figure.measure), n: figure.n))
+                    Group(branch: unit.path, depth: unit.id == own.id ? 0 : 1, measure: measure, n: figure.n))
             }
         }
         let paths = Self.paths(deep)
-        for sum in try Tally.below(deep, of: subjects, isCoarse: isCoarse, in: db) where sum.n != 0 {
+        for sum in sums {
             guard let path = paths[sum.top] else { continue }
             found[sum.subject, default: []].append(Group(branch: path, depth: 2, measure: sum.measure, n: sum.n))
         }

@@ -76,28 +76,42 @@ package enum Tally {
         package var n: Int
     }
 
-    /// What stands below each of some units, the units themselves not counted.
-    /// - Parameters:
-    ///   - tops: one unit, or units that have the same parent.
-    ///   - isCoarse: all buckets of a state together.
-    package static func below(
-        _ tops: [Unit], of subjects: [Int64], isCoarse: Bool = false, in db: any Transaction
+    /// What stands below each of some units, the units themselves not counted, whenever it came to that.
+    /// - Parameter tops: one unit, or units that have the same parent.
+    package static func below(_ tops: [Unit], of subjects: [Int64], in db: any Transaction) throws -> [Sum] {
+        try sums(below: tops, of: subjects, stored: "measure < \(timed)", in: db) {
+            $0 < timed ? TallyMeasure(raw: $0).timeless : nil
+        }
+    }
+
+    /// When it came to that, for those states that have a time.
+    package static func times(below tops: [Unit], of subjects: [Int64], in db: any Transaction) throws -> [Sum] {
+        try sums(below: tops, of: subjects, stored: "measure >= \(timed)", in: db) {
+            let measure = TallyMeasure(raw: $0 % timed)
+            return $0 >= timed || measure.isTimed ? measure : nil
+        }
+    }
+
+    /// From here on what is summed is a measure with its time.
+    private static let timed: Int64 = 1 << 48
+
+    /// What is folded and what is not yet, put together.
+    private static func sums(
+        below tops: [Unit], of subjects: [Int64], stored: SQL, in db: any Transaction,
+        part: (Int64) -> TallyMeasure?
     ) throws -> [Sum] {
         guard let first = tops.first, !subjects.isEmpty else { return [] }
-        let measure: SQL = isCoarse ? "measure - measure % \(TallyMeasure.buckets)" : "measure"
         var found: [Sum] = []
         for some in tops.map(\.id).boundLists {
-            found += try db.query(
+            let sql: SQL = """
+                select branch, subject, measure, n from tally
+                where branch in \(list: some) and subject in \(list: subjects) and \(stored)
                 """
-                select branch, subject, measure, cast(sum(n) as bigint) as n from (
-                    select branch, subject, \(measure) as measure, n from tally
-                    where branch in \(list: some) and subject in \(list: subjects) and n <> 0) folded
-                group by branch, subject, measure
-                """
-            ).map { row in
-                Sum(
-                    top: try row["branch"], subject: try row["subject"], measure: TallyMeasure(raw: try row["measure"]),
-                    n: try row["n"])
+            try db.scan(sql) { row in
+                found.append(
+                    Sum(
+                        top: UnitID(try row.int(0)), subject: try row.int(1),
+                        measure: TallyMeasure(raw: try row.int(2) % timed), n: Int(try row.int(3))))
             }
         }
         let ids = Dictionary(tops.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
@@ -107,28 +121,29 @@ package enum Tally {
         for row in try db.query(
             """
             select branch, subject, measure, cast(sum(n) as bigint) as n from (
-                select substr(path, 1, \(width)) as branch, subject, \(measure) as measure, n from delta
+                select substr(path, 1, \(width)) as branch, subject, measure, n from delta
                 where subject in \(list: subjects) and path > \(around) and path < \(around.upperBound)
                     and length(path) > \(width)) fresh
             group by branch, subject, measure
             """)
         {
-            guard let top = ids[TreePath(try row["branch"])] else { continue }
-            let sum = Sum(
-                top: top, subject: try row["subject"], measure: TallyMeasure(raw: try row["measure"]), n: 0)
-            fresh[sum, default: 0] += try row["n"]
+            guard let top = ids[TreePath(try row["branch"])],
+                let measure = part(try row["measure"])
+            else { continue }
+            fresh[Sum(top: top, subject: try row["subject"], measure: measure, n: 0), default: 0] += try row["n"]
         }
-        guard !fresh.isEmpty else { return found }
-        // What is summed and what is not folded yet are one number, and may cancel out.
-        for place in found.indices {
-            var key = found[place]
-            key.n = 0
-            if let n = fresh.removeValue(forKey: key) { found[place].n += n }
-        }
-        for (sum, n) in fresh {
-            var sum = sum
-            sum.n = n
-            found.append(sum)
+        if !fresh.isEmpty {
+            // What is summed and what is not folded yet are one number, and may cancel out.
+            for place in found.indices {
+                var key = found[place]
+                key.n = 0
+                if let n = fresh.removeValue(forKey: key) { found[place].n += n }
+            }
+            for (sum, n) in fresh {
+                var sum = sum
+                sum.n = n
+                found.append(sum)
+            }
         }
         return found.filter { $0.n != 0 }
     }
@@ -156,11 +171,23 @@ package enum Tally {
         let widths: SQL = (2..<UnitRules.depthMax).reduce("select cast(\(TreePath.segmentWidth) as int) as length") {
             "\($0) union all select \($1 * TreePath.segmentWidth)"
         }
+        let (least, most) = (TallyMeasure.timedStates.lowerBound, TallyMeasure.timedStates.upperBound)
+        // What a moved branch takes along is apart already.
+        let isTimed: SQL = """
+            (measure < \(timed) and measure % \(TallyMeasure.buckets) > 0
+                and measure / \(TallyMeasure.buckets) % 16 between \(least) and \(most))
+            """
         try db.execute(
             """
             insert into tally (branch, subject, measure, n)
             select top.id, d.subject, d.measure, cast(sum(d.n) as bigint)
-            from (select subject, path, measure, cast(sum(n) as bigint) as n from delta where id <= \(last) and path <> ''
+            from (select subject, path, measure, cast(sum(n) as bigint) as n from (
+                    select subject, path, measure - case when \(isTimed) then measure % \(TallyMeasure.buckets) else 0 end
+                        as measure, n
+                    from delta where id <= \(last) and path <> ''
+                    union all
+                    select subject, path, \(timed) + measure, n from delta where id <= \(last) and path <> '' and \(isTimed)
+                    ) parts
                     group by subject, path, measure) d
                 cross join (\(widths)) w cross join unit top
             where w.length < length(d.path) and top.path = substr(d.path, 1, w.length)

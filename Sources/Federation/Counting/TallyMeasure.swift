@@ -1,6 +1,7 @@
 /// What one unit is about one subject, in one number: its kind, its level, a state that the subject's context gives, and a
 /// stretch of time. A unit has at most one of them for each subject, so that a branch is a histogram of them, and going from
-/// one state to another is one less here and one more there.
+/// one state to another is one less here and one more there. A branch keeps what its units are apart from when they came to
+/// it: most readers want the first alone, of which there is little.
 package struct TallyMeasure: Sendable, Hashable {
     /// By the order of `UnitKind.allCases`, as a binding stores it.
     package var kind: UnitKind
@@ -14,8 +15,18 @@ package struct TallyMeasure: Sendable, Hashable {
         (self.kind, self.level, self.state, self.bucket) = (kind, level, state, bucket)
     }
 
-    /// How many buckets a state has; what is coarser than that is the rest.
+    /// How many buckets a state has.
     package static let buckets: Int64 = 1 << 32
+
+    /// States to which a unit came at some time, which is their bucket: of those below and above, it is something else.
+    package static let timedStates = 2...12
+
+    package var isTimed: Bool { Self.timedStates.contains(state) && bucket > 0 }
+
+    /// What it is, whenever that came about.
+    package var timeless: TallyMeasure {
+        isTimed ? TallyMeasure(kind: kind, level: level, state: state) : self
+    }
 
     package var raw: Int64 {
         let kind = Int64(UnitKind.allCases.firstIndex(of: kind) ?? 0)

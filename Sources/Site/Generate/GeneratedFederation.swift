@@ -92,15 +92,18 @@ package enum GeneratedFederation {
             let counties = try await add(size.counties, "县总工会", .county, .county, under: cities, progress)
             var townships: [Unit] = []
             for place in 0..<size.townships {
+                let county =
+                    place < size.firstCountyTownships ? 0 : parent(of: place - size.firstCountyTownships, counties.count)
                 townships.append(
-                    try await add(
-                        "联合工会", .jointUnion, .township, nil, under: counties[parent(of: place, counties.count)],
-                        progress))
+                    try await add("联合工会", .jointUnion, .township, nil, under: counties[county], progress))
             }
             let places = Dictionary(uniqueKeysWithValues: provinces.enumerated().map { ($1.path.text, $0) })
             for place in 0..<size.workplaces {
                 let parent: Unit
                 switch random.below(100) {
+                case let share where place < size.firstCounty:
+                    let own = size.firstCountyTownships
+                    parent = share < 76 && own > 0 ? townships[self.parent(of: place, own)] : counties[0]
                 case ..<70 where !townships.isEmpty: parent = townships[self.parent(of: place, townships.count)]
                 case ..<92: parent = counties[random.below(counties.count)]
                 default: parent = cities[random.below(cities.count)]

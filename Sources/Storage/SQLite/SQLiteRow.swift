@@ -21,8 +21,8 @@ struct SQLiteRow: ScannedRow {
                 switch sqlite3_column_type(statement, Int32(place)) {
                 case SQLITE_NULL: .null
                 case SQLITE_INTEGER: .int(sqlite3_column_int64(statement, Int32(place)))
-                case SQLITE_TEXT: .text(String(decoding: textHere(place), as: UTF8.self))
-                case SQLITE_BLOB: .blob(Array(blobHere(place)))
+                case SQLITE_TEXT: .text(String(decoding: bytesHere(place), as: UTF8.self))
+                case SQLITE_BLOB: .blob(Array(bytesHere(place)))
                 default: throw StorageError.unexpectedShape("a floating-point value")
                 }
             values.append(value)
@@ -45,25 +45,21 @@ struct SQLiteRow: ScannedRow {
 
     func text(_ place: Int) throws -> UnsafeRawBufferPointer {
         guard type(place) == SQLITE_TEXT else { throw mismatch(place, "a text") }
-        return textHere(place)
+        return bytesHere(place)
     }
 
     func blob(_ place: Int) throws -> UnsafeRawBufferPointer {
         guard type(place) == SQLITE_BLOB else { throw mismatch(place, "bytes") }
-        return blobHere(place)
+        return bytesHere(place)
     }
 
     /// Null for a column that is not there.
     private func type(_ place: Int) -> Int32 { sqlite3_column_type(statement, Int32(place)) }
 
-    private func textHere(_ place: Int) -> UnsafeRawBufferPointer {
-        // The text first: asking for it may change its length.
-        let text = sqlite3_column_text(statement, Int32(place))
-        return UnsafeRawBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, Int32(place))))
-    }
-
-    private func blobHere(_ place: Int) -> UnsafeRawBufferPointer {
-        let blob = sqlite3_column_blob(statement, Int32(place))
-        return UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_column_bytes(statement, Int32(place))))
+    /// The bytes of a text or a blob. A text is asked for as if it were a blob, since SQLite would copy it to put a zero byte
+    /// behind it; it is in UTF-8, as every database is that Muster makes.
+    private func bytesHere(_ place: Int) -> UnsafeRawBufferPointer {
+        let bytes = sqlite3_column_blob(statement, Int32(place))
+        return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(statement, Int32(place))))
     }
 }

@@ -152,7 +152,7 @@ import Web
                     let unit = try UnitStore.require(try row["id"], in: db)
                     let view = try BranchView(unit, in: db)
                     let counted = Self.sorts(
-                        try ReceiptTallies.groups(of: notice, in: view, isCoarse: true, in: db).groups.map {
+                        try ReceiptTallies.groups(of: notice, in: view, in: db).groups.map {
                             BranchCensus($0)
                         })
                     let facts = Self.sorts(try SupervisionStore.reached(by: notice, under: unit, in: db))

@@ -90,12 +90,25 @@ import Testing
         for row in try db.query("select subject, path, measure, n from delta where path <> ''") {
             for above in TreePath(try row["path"]).ancestors {
                 guard let top = recount.unitsByPath[above] else { continue }
-                tallied[top, default: [:]][try .init(row), default: 0] += try row["n"]
+                for key in apart(try .init(row)) { tallied[top, default: [:]][key, default: 0] += try row["n"] }
             }
         }
         return recount.units.values.flatMap { unit in
-            differences(tallied[unit.id] ?? [:], recount.below[unit.id] ?? [:], "sums of \(unit.code)")
+            var facts: [BranchRecount.Key: Int] = [:]
+            for (key, n) in recount.below[unit.id] ?? [:] {
+                for key in apart(key) { facts[key, default: 0] += n }
+            }
+            return differences(tallied[unit.id] ?? [:], facts, "sums of \(unit.code)")
         }
+    }
+
+    /// What a unit is and when it came to that are kept apart: the second behind 2 to the 48th. What was kept so stays so.
+    private static func apart(_ key: BranchRecount.Key) -> [BranchRecount.Key] {
+        let (state, time) = (key.measure >> 32 & 15, key.measure & 0xFFFF_FFFF)
+        guard key.measure < 1 << 48, (2...12).contains(state), time > 0 else { return [key] }
+        return [
+            .init(key.subject, measure: key.measure - time), .init(key.subject, measure: key.measure + 1 << 48),
+        ]
     }
 
     private static func differences<Key>(_ found: [Key: Int], _ facts: [Key: Int], _ place: String) -> [String] {
@@ -140,19 +153,22 @@ import Testing
     private static func faults(
         of notice: NoticeID, _ view: BranchView, _ recount: BranchRecount, in db: any Transaction
     ) throws -> [String] {
-        let groups = try ReceiptTallies.groups(of: notice, in: view, in: db).groups
-        let coarse = try ReceiptTallies.groups(of: notice, in: view, isCoarse: true, in: db).groups
+        let found = try ReceiptTallies.groups(of: notice, in: view, in: db)
+        let groups = found.groups
+        let signatures = try ReceiptTallies.signatures(of: notice, found, in: view, in: db)
         let reached = sums(try SupervisionStore.reached(by: notice, under: view.own, in: db))
         let facts = recount.parts(of: notice.raw, seenFrom: view.own)
         let place = "\(notice) below \(view.own.code)"
         return differences(sums(groups.map(BranchCensus.init)), reached, "reached, \(place)")
-            + differences(sums(coarse.map(BranchCensus.init)), reached, "reached, coarsely, \(place)")
             + differences(
                 sums(groups.map { (part($0.branch, $0.depth, "\($0.measure)"), $0.n) }),
-                sums(facts.map { (part($0.branch, $0.depth, "\($0.measure)"), $0.n) }), "measures, \(place)")
+                sums(facts.map { (part($0.branch, $0.depth, "\($0.measure.timeless)"), $0.n) }), "measures, \(place)")
             + differences(
-                sums(coarse.map { (part($0.branch, $0.depth, "\($0.measure.state)"), $0.n) }),
-                sums(facts.map { (part($0.branch, $0.depth, "\($0.measure.state)"), $0.n) }), "states, \(place)")
+                sums(signatures.map { (part($0.branch, $0.depth, "\($0.measure)"), $0.n) }),
+                sums(
+                    facts.filter { $0.measure.state >= 2 && $0.measure.state < 13 }.map {
+                        (part($0.branch, $0.depth, "\($0.measure)"), $0.n)
+                    }), "signatures, \(place)")
     }
 
     private static func sums(_ census: [BranchCensus]) -> [String: Int] {
