@@ -31,6 +31,40 @@ import Testing
         }
     }
 
+    /// Sums of a branch, of one head each: in a state with a time, some without theirs, and in states without.
+    @Test(arguments: TestDatabase.dialects) func sumsAreKeptApartFromTheirTimes(_ dialect: Dialect) async throws {
+        try await TestDatabase.with(dialect, from: .empty) { database in
+            let engine = database.engine
+            _ = try await engine.migrate(Migration.all.filter { $0.number < 18 }, appliedAt: 1)
+            let (time, apart): (Int64, Int64) = (1 << 32, 1 << 48)
+            let head = { (state: Int64) in (4 << 8 | 5 << 4 | state) * time }
+            let before: [(branch: Int, measure: Int64, n: Int)] = [
+                (7, head(2) + 40, 3), (7, head(2) + 41, 5), (7, head(2), 1), (8, head(12) + 9, 2), (7, head(1) + 40, 6),
+                (7, head(14), 1), (7, head(15), 900), (0, 3, 4),
+            ]
+            _ = try await engine.write { db in
+                for sum in before {
+                    try db.execute(
+                        """
+                        insert into tally (branch, subject, measure, n) values (\(sum.branch), 5, \(sum.measure), \(sum.n))
+                        """)
+                }
+            }
+            _ = try await engine.migrate(Migration.all, appliedAt: 2)
+            let after = try await engine.read { db in
+                try db.query("select branch, measure, n from tally order by branch, measure").map {
+                    [try $0["branch"] as Int64, try $0["measure"], try $0["n"]]
+                }
+            }
+            #expect(
+                after == [
+                    [0, 3, 4], [7, head(1) + 40, 6], [7, head(2), 9], [7, head(14), 1], [7, head(15), 900],
+                    [7, apart + head(2) + 40, 3], [7, apart + head(2) + 41, 5], [8, head(12), 2],
+                    [8, apart + head(12) + 9, 2],
+                ])
+        }
+    }
+
     @Test(arguments: TestDatabase.dialects) func applyingTwiceDoesNothing(_ dialect: Dialect) async throws {
         try await TestDatabase.with(dialect, from: .empty) { database in
             let engine = database.engine

@@ -78,7 +78,7 @@ package struct DispatchActs: Sendable {
         }
         try DispatchStore.count(dispatch.id, in: act)
         for got in try receipt.map({ [$0] }) ?? ReceiptStore.carried(in: notice.id, to: unit, in: act.db) {
-            try ReceiptStore.save(got.relayed(at: act.moment), .relayed, in: act)
+            try ReceiptStore.save(got.relayed(at: act.moment), after: got, .relayed, in: act)
         }
         act.announce(Topic("dispatch", dispatch.id))
         for above in try Descent.above([dispatch.id], in: act.db) { act.announce(Topic("dispatch", above)) }

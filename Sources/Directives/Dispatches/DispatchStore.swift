@@ -215,14 +215,8 @@ package enum DispatchStore {
     }
 
     /// A receipt goes from one state to another: so do the counts of the sendings that brought it for action.
-    static func count(_ receipt: ReceiptID, from old: ReceiptState, to new: ReceiptState, in act: Act) throws {
+    static func count(_ dispatches: [DispatchID], from old: ReceiptState, to new: ReceiptState, in act: Act) throws {
         guard old != new else { return }
-        let dispatches: [DispatchID] = try act.db.query(
-            """
-            select d.dispatch from delivery d where d.receipt = \(receipt) and d.purpose = 'action'
-                and not exists (select 1 from dispatch_set s where s.dispatch = d.dispatch and s.phrase = d.phrase)
-            """
-        ).map { try $0["dispatch"] }
         try Tally.add(
             dispatches.flatMap { dispatch in
                 [

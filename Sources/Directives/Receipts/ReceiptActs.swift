@@ -12,7 +12,7 @@ package struct ReceiptActs: Sendable {
         guard receipt.openedAt == nil else { return }
         _ = try await federation.act(.receiptOpen, as: actor, at: unit, id: federation.newActID()) { act in
             let receipt = try ReceiptStore.require(id, of: unit, in: act.db)
-            if receipt.openedAt == nil { try ReceiptStore.save(receipt.opened(at: act.moment), .opened, in: act) }
+            if receipt.openedAt == nil { try ReceiptStore.save(receipt.opened(at: act.moment), after: receipt, .opened, in: act) }
             return try act.record(on: Subject("receipt", id), id)
         }
     }
@@ -23,7 +23,7 @@ package struct ReceiptActs: Sendable {
             let receipt = try ReceiptStore.require(id, of: unit, in: act.db)
             let signed = try receipt.signed(at: act.moment)
             if signed != receipt {
-                try ReceiptStore.save(signed, .signed, in: act)
+                try ReceiptStore.save(signed, after: receipt, .signed, in: act)
                 try DueStore.close(.receiptSign, about: id.raw, by: unit, in: act)
             }
             return try act.record(
@@ -40,7 +40,7 @@ package struct ReceiptActs: Sendable {
         return try await federation.act(.receiptConvey, as: actor, at: unit, id: actID) { act in
             let receipt = try ReceiptStore.require(id, of: unit, in: act.db)
             try Self.requireFresh(.conveyed, receipt, in: act)
-            try ReceiptStore.save(receipt.conveyed(at: act.moment), .conveyed, telling, in: act)
+            try ReceiptStore.save(receipt.conveyed(at: act.moment), after: receipt, .conveyed, telling, in: act)
             try AssignmentActs.conveyed(receipt, in: act)
             return try act.record(
                 on: Subject("receipt", id), id, detail: ["people": telling.people.map { "\($0)" } ?? "unknown"])
@@ -58,7 +58,7 @@ package struct ReceiptActs: Sendable {
             let receipt = try ReceiptStore.require(id, of: unit, in: act.db)
             try Self.requireFresh(.filed, receipt, in: act)
             let telling = ReceiptFact.Telling(note: String(reason.prefix(Receipt.noteMax)))
-            try ReceiptStore.save(receipt.filed(at: act.moment), .filed, telling, in: act)
+            try ReceiptStore.save(receipt.filed(at: act.moment), after: receipt, .filed, telling, in: act)
             return try act.record(on: Subject("receipt", id), id)
         }
     }
@@ -86,7 +86,7 @@ package struct ReceiptActs: Sendable {
             guard !unsigned.isEmpty else { throw ReceiptRecordRefusal.nobodyLeft }
             for receipt in unsigned {
                 let signed = try receipt.recorded(at: telling.happenedAt ?? act.moment)
-                try ReceiptStore.save(signed, .signed, telling, in: act)
+                try ReceiptStore.save(signed, after: receipt, .signed, telling, in: act)
             }
             try DueStore.closeAll(.receiptSign, about: unsigned.map(\.id.raw), in: act)
             return try act.record(

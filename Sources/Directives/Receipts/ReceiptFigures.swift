@@ -165,11 +165,13 @@ package enum ReceiptFigures: FigureSource {
     }
 
     /// Tallies that one receipt goes from what it was to what it is, before its due is closed.
-    /// - Parameter write: writes the receipt.
-    static func change(_ receipt: Receipt, in act: Act, _ write: () throws -> Void) throws {
+    /// - Parameters:
+    ///   - old: as this act has read it.
+    ///   - write: writes the receipt.
+    static func change(_ receipt: Receipt, after old: Receipt, in act: Act, _ write: () throws -> Void) throws {
         let row = try act.db.first(
             """
-            select r.state, r.signed_at, r.purpose, u.path, u.kind, u.level, d.due_at,
+            select u.path, u.kind, u.level, d.due_at,
                 (select min(s.issued_at) from dispatch s where s.notice = r.notice) as first_sent,
                 case when exists (select 1 from notice_containment c
                     where c.cover = r.notice or c.inner_notice = r.notice) then 1 else 0 end as is_in_covers
@@ -179,24 +181,24 @@ package enum ReceiptFigures: FigureSource {
             where r.id = \(receipt.id) and u.closed_on is null
             """)
         guard let row else { return try write() }
-        let wasSignedAt: Moment? = try row["signed_at"]
-        if wasSignedAt == nil, let signedAt = receipt.signedAt, receipt.purpose == .action {
-            let done = WorkDone.signed.figure(at: signedAt)
-            try Tally.add([done.delta(at: try row["path"])], in: act)
+        var deltas: [Tally.Delta] = []
+        if old.signedAt == nil, let signedAt = receipt.signedAt, receipt.purpose == .action {
+            deltas.append(WorkDone.signed.figure(at: signedAt).delta(at: try row["path"]))
         }
         guard try row["is_in_covers"] as Int == 0 else {
+            try Tally.add(deltas, in: act)
             return try changing(receipt.notice, at: [receipt.unit], in: act, write)
         }
         try write()
         guard receipt.purpose == .action else { return }
-        let (old, dueAt): (Int, Moment?) = (try row["state"], try row["due_at"])
+        let dueAt: Moment? = try row["due_at"]
         let (kind, level): (UnitKind, UnitLevel) = (try row["kind"], try row["level"])
         let first: Moment? = try row["first_sent"]
-        let before = Standing(state: ReceiptState(rawValue: old), signedAt: wasSignedAt, dueAt: dueAt)
+        let before = Standing(state: old.state, signedAt: old.signedAt, dueAt: dueAt)
         let after = Standing(state: receipt.state, signedAt: receipt.signedAt, dueAt: dueAt)
-        try Tally.add(
-            Tally.Delta.change(
-                of: receipt.notice.raw, at: try row["path"], from: before.measure(kind, level, since: first).raw,
-                to: after.measure(kind, level, since: first).raw), in: act)
+        deltas += Tally.Delta.change(
+            of: receipt.notice.raw, at: try row["path"], from: before.measure(kind, level, since: first).raw,
+            to: after.measure(kind, level, since: first).raw)
+        try Tally.add(deltas, in: act)
     }
 }

@@ -48,15 +48,15 @@ package enum ReceiptStore {
     }
 
     /// Saves how far a receipt has come, with the fact that brought it there. A fact that there is already stands.
+    /// - Parameter old: as this act has read it.
     static func save(
-        _ receipt: Receipt, _ kind: ReceiptFact.Kind, _ telling: ReceiptFact.Telling = .init(), in act: Act
+        _ receipt: Receipt, after old: Receipt, _ kind: ReceiptFact.Kind, _ telling: ReceiptFact.Telling = .init(),
+        in act: Act
     ) throws {
-        if let old = try act.db.scalar("select state from receipt where id = \(receipt.id)", as: Int.self)
-            .flatMap(ReceiptState.init(rawValue:))
-        {
-            try DispatchStore.count(receipt.id, from: old, to: receipt.state, in: act)
-        }
-        try ReceiptFigures.change(receipt, in: act) {
+        let reached = try deliveries(of: receipt.id, in: act.db)
+        try DispatchStore.count(
+            reached.filter(\.isListed).map(\.dispatch), from: old.state, to: receipt.state, in: act)
+        try ReceiptFigures.change(receipt, after: old, in: act) {
             try act.db.execute(
                 """
                 update receipt set state = \(receipt.state.rawValue), opened_at = \(receipt.openedAt),
@@ -74,8 +74,23 @@ package enum ReceiptStore {
                 \(telling.isDayOnly ? 1 : 0))
             on conflict do nothing
             """)
-        let reached = try dispatches(delivering: receipt.id, in: act.db)
-        for dispatch in reached + (try Descent.above(reached, in: act.db)) { act.announce(Topic("dispatch", dispatch)) }
+        let sendings = reached.map(\.dispatch)
+        for dispatch in sendings + (try Descent.above(sendings, in: act.db)) { act.announce(Topic("dispatch", dispatch)) }
+    }
+
+    /// The sendings by which a receipt was reached, and whether it stands in their lists for action: one that was sent to as
+    /// part of a whole is counted by branch alone.
+    private static func deliveries(
+        of receipt: ReceiptID, in db: any Transaction
+    ) throws -> [(dispatch: DispatchID, isListed: Bool)] {
+        try db.query(
+            """
+            select d.dispatch, max(case when d.purpose = 'action' and not exists (
+                select 1 from dispatch_set s where s.dispatch = d.dispatch and s.phrase = d.phrase)
+                then 1 else 0 end) as is_listed
+            from delivery d where d.receipt = \(receipt) group by d.dispatch order by d.dispatch
+            """
+        ).map { (try $0["dispatch"], try $0["is_listed"] as Int == 1) }
     }
 
     /// The sendings by which this receipt was reached, the first first.

@@ -67,7 +67,9 @@ package struct JournalDetail: Sendable, Hashable, ExpressibleByDictionaryLiteral
     }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("=", with: "%3D").replacing("\n", with: "%0A")
+        // Hardly any value has one of these, and looking for each in turn costs more than the rest of an entry.
+        guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x3D || $0 == 0x0A }) else { return text }
+        return text.replacing("%", with: "%25").replacing("=", with: "%3D").replacing("\n", with: "%0A")
     }
 
     private static func unescaped(_ text: Substring) -> String {

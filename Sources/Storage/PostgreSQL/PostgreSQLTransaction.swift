@@ -21,9 +21,20 @@ final class PostgreSQLTransaction: Transaction {
         return try connection.run(text, values).changed
     }
 
+    /// A handful of rows goes in one prepared statement, which is one way to the server and back; COPY takes three.
+    private static let fewRows = 8
+
     func bulkInsert(into table: StaticString, columns: [BulkColumn], rows: [[Value]]) throws {
         guard !rows.isEmpty else { return }
         let names = columns.map(\.name).joined(separator: ", ")
+        guard rows.count > Self.fewRows else {
+            let marks = rows.indices.map { row in
+                "(" + columns.indices.map { "$\(row * columns.count + $0 + 1)" }.joined(separator: ", ") + ")"
+            }
+            _ = try connection.run(
+                "insert into \(table) (\(names)) values \(marks.joined(separator: ", "))", Array(rows.joined()))
+            return
+        }
         try connection.copy("copy \(table) (\(names)) from stdin", rows: rows)
     }
 
