@@ -181,16 +181,17 @@ package enum Tally {
             """
             insert into tally (branch, subject, measure, n)
             select top.id, d.subject, d.measure, cast(sum(d.n) as bigint)
-            from (select subject, path, measure, cast(sum(n) as bigint) as n from (
+            from (select subject, substr(path, 1, length(path) - \(TreePath.segmentWidth)) as above, measure,
+                    cast(sum(n) as bigint) as n from (
                     select subject, path, measure - case when \(isTimed) then measure % \(TallyMeasure.buckets) else 0 end
                         as measure, n
                     from delta where id <= \(last) and path <> ''
                     union all
                     select subject, path, \(timed) + measure, n from delta where id <= \(last) and path <> '' and \(isTimed)
                     ) parts
-                    group by subject, path, measure) d
+                    group by subject, above, measure) d
                 cross join (\(widths)) w cross join unit top
-            where w.length < length(d.path) and top.path = substr(d.path, 1, w.length)
+            where w.length <= length(d.above) and top.path = substr(d.above, 1, w.length)
             group by top.id, d.subject, d.measure
             on conflict (branch, subject, measure) do update set n = tally.n + excluded.n
             """)
