@@ -789,6 +789,7 @@ CREATE UNIQUE INDEX assignment_fact_undoes_key on assignment_fact (undoes);
 CREATE UNIQUE INDEX assignment_obligation_unit_key on assignment (obligation, unit);
 CREATE INDEX assignment_unit on assignment (unit, changed_at);
 CREATE INDEX blob_expires on blob (expires_at) where expires_at is not null;
+CREATE INDEX delivery_phrase on delivery (dispatch, phrase);
 CREATE INDEX delivery_receipt on delivery (receipt);
 CREATE INDEX delta_subject on delta (subject, path);
 CREATE INDEX dispatch_from on dispatch (from_unit, issued_at);
@@ -797,6 +798,7 @@ CREATE INDEX dispatch_set_notice on dispatch_set (notice);
 CREATE INDEX dispatch_set_root on dispatch_set (root, dispatch);
 CREATE INDEX draft_carried_notice on draft_carried (notice);
 CREATE INDEX draft_unit on draft (unit, started_at);
+CREATE INDEX due_closed on due (unit, closed_at) where closed_at is not null;
 CREATE INDEX due_open on due (unit, grade desc, due_at) where closed_at is null;
 CREATE UNIQUE INDEX due_scope_root_kind_subject_is_binding_key on due_scope (root, kind, subject, is_binding)
     where closed_at is null;
@@ -819,6 +821,7 @@ CREATE INDEX journal_subject on journal (subject_kind, subject, moment);
 CREATE INDEX journal_unit on journal (unit, moment);
 CREATE INDEX journal_unsealed on journal (moment, id) where seal is null;
 CREATE INDEX notice_alias_notice on notice_alias (notice);
+CREATE INDEX notice_book_entered on notice_book (unit, entered_at, notice);
 CREATE INDEX notice_book_notice on notice_book (notice);
 CREATE INDEX notice_change_notice on notice_change (notice, moment);
 CREATE UNIQUE INDEX notice_change_notice_end_key on notice_change (notice)

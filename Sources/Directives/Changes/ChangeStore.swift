@@ -50,7 +50,8 @@ package enum ChangeStore {
             with recursive inside (id) as (
                 select cast(\(notice) as bigint)
                 union select inner_notice from notice_containment join inside on inside.id = cover)
-            select \(columns) from inside join notice_change c on c.notice = inside.id join notice n on n.id = c.notice
+            select \(columns) from inside cross join notice_change c cross join notice n
+            where c.notice = inside.id and n.id = c.notice
             order by case when c.notice = \(notice) then 0 else 1 end, case when c.kind = 'corrected' then 1 else 0 end,
                 c.moment desc, c.id desc
             """
@@ -74,9 +75,8 @@ package enum ChangeStore {
                 with recursive inside (top, id) as (
                     select id, id from notice where id in \(list: some)
                     union select inside.top, inner_notice from notice_containment join inside on inside.id = cover)
-                select inside.top, \(columns) from inside join notice_change c on c.notice = inside.id
-                    join notice n on n.id = c.notice
-                where c.kind in ('withdrawn', 'replaced')
+                select inside.top, \(columns) from inside cross join notice_change c cross join notice n
+                where c.notice = inside.id and n.id = c.notice and c.kind in ('withdrawn', 'replaced')
                 order by case when inside.top = inside.id then 0 else 1 end, c.moment
                 """)
             for row in rows {

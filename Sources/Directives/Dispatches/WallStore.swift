@@ -10,10 +10,11 @@ enum WallStore {
             select d.phrase, d.purpose, r.state, count(*) as units,
                 sum(case when f.recorded_by is null then 0 else 1 end) as recorded,
                 sum(case when coalesce(f.happened_at, r.signed_at, \(now)) > s.sign_by then 1 else 0 end) as late
-            from delivery d join dispatch s on s.id = d.dispatch join receipt r on r.id = d.receipt
+            from dispatch s cross join dispatch_phrase p cross join delivery d cross join receipt r
                 left join receipt_fact f on f.receipt = r.id and f.fact = 'signed'
-            where d.dispatch = \(dispatch) and not exists (
-                select 1 from dispatch_set w where w.dispatch = d.dispatch and w.phrase = d.phrase)
+            where s.id = \(dispatch) and p.dispatch = s.id and not exists (
+                select 1 from dispatch_set w where w.dispatch = p.dispatch and w.phrase = p.place)
+                and d.dispatch = p.dispatch and d.phrase = p.place and r.id = d.receipt
             group by d.phrase, d.purpose, r.state
             """
         ).reduce(into: [:]) { found, row in

@@ -330,7 +330,7 @@ package enum NoticeStore {
         return try heads(
             """
             join notice_book b on b.notice = notice.id where b.unit = \(unit) \(page)
-            order by b.entered_at desc, notice.id desc limit \(limit)
+            order by b.entered_at desc, b.notice desc limit \(limit)
             """, in: db)
     }
 

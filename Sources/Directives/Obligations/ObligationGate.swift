@@ -25,27 +25,36 @@ package enum ObligationGate: DueGate {
     ) throws -> [Int64: Arrival] {
         var found: [Int64: Arrival] = [:]
         let ended = Set(try ChangeStore.ends(within: notices.sorted().map { NoticeID($0) }, in: db).keys.map(\.raw))
+        var gates: [NoticeID: [Int64]] = [:]
         for some in notices.subtracting(ended).sorted().boundLists {
             let rows = try db.query(
                 """
                 with recursive over (gate, id) as (
                     select id, id from notice where id in \(list: some)
                     union select over.gate, c.cover from notice_containment c join over on over.id = c.inner_notice)
-                select over.gate as gate, over.id as notice, r.id as receipt, r.state as state, r.sent_at as reached
-                from receipt r cross join over
-                where r.unit = \(unit) and r.purpose = 'action' and over.id = r.notice
+                select gate, id from over
+                """)
+            for row in rows { gates[try row["id"], default: []].append(try row["gate"]) }
+        }
+        // With the list at hand an engine knows how few they are beside all that the unit ever got.
+        for some in gates.keys.sorted().boundLists {
+            let rows = try db.query(
+                """
+                select notice, id as receipt, state, sent_at as reached from receipt
+                where notice in \(list: some) and unit = \(unit) and purpose = 'action'
                 union all
-                select over.gate, over.id, null, null, b.entered_at
-                from notice_book b cross join over where b.unit = \(unit) and over.id = b.notice
+                select notice, null, null, entered_at from notice_book
+                where notice in \(list: some) and unit = \(unit)
                 """)
             for row in rows {
-                let gate: Int64 = try row["gate"]
                 let state: Int? = try row["state"]
                 let arrival = Arrival(
                     notice: try row["notice"], receipt: try row["receipt"],
                     isSigned: state.flatMap(ReceiptState.init(rawValue:))?.isSigned ?? true, at: try row["reached"])
-                if let known = found[gate], !arrival.isBefore(known) { continue }
-                found[gate] = arrival
+                for gate in gates[arrival.notice] ?? [] {
+                    if let known = found[gate], !arrival.isBefore(known) { continue }
+                    found[gate] = arrival
+                }
             }
         }
         return found

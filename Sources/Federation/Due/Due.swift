@@ -156,8 +156,11 @@ package enum DueStore {
         try units.boundLists.flatMap { some in
             try db.query(
                 """
-                select unit, asked_by, about, minutes, opened_at, closed_at from due
-                where unit in \(list: some) and (opened_at >= \(moment) or closed_at >= \(moment))
+                select id, unit, asked_by, about, minutes, opened_at, closed_at from due
+                where unit in \(list: some) and closed_at is null and opened_at >= \(moment)
+                union all
+                select id, unit, asked_by, about, minutes, opened_at, closed_at from due
+                where unit in \(list: some) and closed_at >= \(moment)
                 order by opened_at, id
                 """)
         }.map { row in

@@ -77,6 +77,17 @@ import Web
             }
             try add("Sendings of a notice") { _ = try DispatchStore.find(notice: notice, from: nation.id, in: $0) }
             try add("How far a sending has come") { _ = try Tally.read(notice.raw, in: $0) }
+            let then = federation.clock.now().adding(days: -7)
+            try add("What a workplace has settled lately") {
+                _ = try DueStore.closed(by: place, for: .system, since: then, in: $0)
+            }
+            try add("What was asked of a workplace lately") { _ = try DueStore.asked(of: [place], since: then, in: $0) }
+            try add("The book of a unit") { _ = try NoticeStore.book(of: nation.id, limit: 50, in: $0) }
+            try add("What became of a notice") { _ = try ChangeStore.changes(within: notice, in: $0) }
+            let sending = try #require(try DispatchStore.find(notice: notice, from: nation.id, in: db).first)
+            try add("Those a sending names one by one") {
+                _ = try WallStore.counts(of: sending.id, now: then, in: $0)
+            }
             try add("The last seal") { _ = try SealStore.last(in: $0) }
             return text
         }
