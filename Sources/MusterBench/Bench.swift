@@ -33,7 +33,9 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "What is measured, where not everything: \(BenchPart.all). May be said several times.")
     var only: [BenchPart] = []
 
-    @Flag(help: "Leave the federations that were laid, and begin with those that are there. For a look, not for a figure.")
+    @Flag(
+        help: "Leave the federations that were laid, and begin with those that are there. For a look, not for a figure."
+    )
     var keep = false
 
     func run() async throws {

@@ -19,7 +19,7 @@ struct BenchDatabase {
         if engine == "postgresql", let postgres {
             let name = "muster_bench_\(size)"
             if !isKept { try? Self.psql(postgres, ["drop database if exists \(name)"]) }
-            do { try Self.psql(postgres, ["create database \(name)"]) } catch where isKept {}
+            do { try Self.psql(postgres, ["create database \(name)"]) } catch  where isKept {}
             guard var parts = URLComponents(string: postgres) else { throw BenchFault.missing(postgres) }
             parts.path = "/\(name)"
             (text, server) = (parts.string ?? postgres, postgres)

@@ -58,14 +58,14 @@ package struct WebApplication: Sendable {
 
     func respond(to request: Request, _ context: MusterContext, by endpoint: Endpoint?) async -> Response {
         let begun = ContinuousClock.now
-        let (visit, failure) = await understand(request, context, endpoint)
+        let (visit, mayAsk, failure) = await understand(request, context, endpoint)
         var response: Response
         do {
             guard let endpoint else { throw failure ?? AccessRefusal.notFound }
             // What is shown to anyone is shown without knowing who asks: a page that says that the database is away needs
             // its stylesheet, and whoever watches the process its answer.
             if let failure, endpoint.method != .get || !endpoint.access.isForAnyone { throw failure }
-            try await admit(visit, endpoint)
+            try admit(visit, endpoint, holdsVerb: mayAsk)
             if endpoint.method == .get, let unit = visit.actor.unit {
                 try await host.arrive(unit, host.federation)
             }
@@ -85,17 +85,20 @@ package struct WebApplication: Sendable {
         return response
     }
 
-    /// Everything about the request that can be known before the handler; and what was wrong with it, if anything was.
+    /// Everything about the request that can be known before the handler: whether the visitor's post holds the endpoint's
+    /// verb; and what was wrong with it, if anything was.
     private func understand(
         _ request: Request, _ context: MusterContext, _ endpoint: Endpoint?
-    ) async -> (Visit, (any Error)?) {
+    ) async -> (Visit, holdsVerb: Bool, (any Error)?) {
         let cookies = Cookies.parse(request.headers[.cookie] ?? "")
         let token = cookies[CookieName.session].flatMap { SessionToken($0) }
         var failure: (any Error)?
-        var signedIn: SignedIn?
+        var (signedIn, holdsVerb): (SignedIn?, Bool) = (nil, false)
         if let token {
             do {
-                signedIn = try await host.gate.signedIn(token)
+                if let found = try await host.gate.signedIn(token, asking: endpoint?.access.verb) {
+                    (signedIn, holdsVerb) = found
+                }
             } catch {
                 failure = error
             }
@@ -125,7 +128,7 @@ package struct WebApplication: Sendable {
             isNewBrowser: known == nil,
             csrf: openToken.map { CSRF.field(for: $0, using: &source) } ?? CSRF.field(for: browser, using: &source),
             moment: host.federation.clock.now(), origin: origin(request))
-        return (visit, failure)
+        return (visit, holdsVerb, failure)
     }
 
     private func origin(_ request: Request) -> String {
@@ -149,16 +152,16 @@ package struct WebApplication: Sendable {
     }
 
     /// Lets the visit in: the form is ours, and someone who may is signed in.
-    private func admit(_ visit: Visit, _ endpoint: Endpoint) async throws {
+    private func admit(_ visit: Visit, _ endpoint: Endpoint, holdsVerb: Bool) throws {
         switch endpoint.access {
         case .anyone: break
         case .signedIn:
             guard visit.signedIn != nil else { throw AccessRefusal.signIn }
         case .verb(let verb):
             guard visit.signedIn != nil else { throw AccessRefusal.signIn }
-            let actor = visit.actor
-            let holds = try await host.federation.read { try Access.holds(verb, by: actor, in: $0) }
-            guard holds else { throw actor.post == nil ? AccessRefusal.notFound : AccessRefusal.forbidden(verb) }
+            guard holdsVerb else {
+                throw visit.actor.post == nil ? AccessRefusal.notFound : AccessRefusal.forbidden(verb)
+            }
         }
         if endpoint.method == .post {
             let given = visit.form.first("csrf") ?? ""

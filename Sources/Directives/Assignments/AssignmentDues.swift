@@ -10,21 +10,21 @@ package enum AssignmentDues: DueSource {
     package static func lines(
         of kind: Verb, _ subjects: [Int64], for unit: UnitID, _ language: Language, in db: any Transaction
     ) throws -> [Int64: DueLine] {
-        let obligations = try ObligationStore.find(subjects.map { ObligationID($0) }, in: db)
-        let arrivals = try ObligationGate.arrivals(of: Set(obligations.map(\.notice.raw)), at: unit, in: db)
+        let notices = try ObligationStore.notices(of: subjects.map { ObligationID($0) }, in: db)
+        let arrivals = try ObligationGate.arrivals(of: Set(notices.values.map(\.raw)), at: unit, in: db)
         let urged = try SupervisionStore.urged(subjects.map { ObligationID($0) }, unit, in: db)
         let setters = try dateSetters(subjects, unit, language, in: db)
         var lines: [Int64: DueLine] = [:]
-        for (arrival, some) in Dictionary(grouping: obligations, by: { arrivals[$0.notice.raw] }) {
+        for (arrival, some) in Dictionary(grouping: notices, by: { arrivals[$0.value.raw] }) {
             guard let arrival, let notice = try NoticeStore.find(arrival.notice, in: db) else { continue }
             let receipt = try arrival.receipt.map { try ReceiptStore.require($0, of: unit, in: db) }
             let from = try receipt.flatMap { try ReceiptReading.sender(of: $0, language, in: db) }
-            let times = some.compactMap { urged[$0.id] }.max() ?? 0
+            let times = some.compactMap { urged[$0.key] }.max() ?? 0
             let act = AssignmentWords.due(some.count)
             for one in some {
-                lines[one.id.raw] = DueLine(
+                lines[one.key.raw] = DueLine(
                     act: times > 0 ? UrgeWords.due(act, urged: times) : act, path: path(to: arrival),
-                    about: notice.title, from: from, dateSetBy: setters[one.id.raw])
+                    about: notice.title, from: from, dateSetBy: setters[one.key.raw])
             }
         }
         return lines

@@ -45,7 +45,8 @@ enum RelayReading {
             .compactMap { inner in
                 guard let day = inner.datedOn else { return nil }
                 return RelayLine.Level(
-                    name: inner.issuerName, note: RelayWords.issued(try NoticeStore.whole(inner, in: db).reading), issued: .day(day),
+                    name: inner.issuerName, note: RelayWords.issued(try NoticeStore.whole(inner, in: db).reading),
+                    issued: .day(day),
                     passedOnAt: sent)
             }
     }

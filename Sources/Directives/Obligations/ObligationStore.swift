@@ -22,6 +22,19 @@ package enum ObligationStore {
         return found
     }
 
+    /// The notice of each of these, for what needs no more of them.
+    static func notices(
+        of obligations: [ObligationID], in db: any Transaction
+    ) throws -> [ObligationID: NoticeID] {
+        var found: [ObligationID: NoticeID] = [:]
+        for some in obligations.boundLists {
+            for row in try db.query("select id, notice from obligation where id in \(list: some)") {
+                found[try row["id"]] = try row["notice"] as NoticeID
+            }
+        }
+        return found
+    }
+
     /// What was made of a notice's own text, as it stands there.
     package static func obligations(of notice: NoticeID, in db: any Transaction) throws -> [Obligation] {
         try obligations("where notice = \(notice) and replaced_at is null order by place, id", in: db)

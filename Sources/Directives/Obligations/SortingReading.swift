@@ -19,7 +19,9 @@ enum SortingReading {
         }
         let active = try AllocationStore.active(of: known.joined().map(\.id), in: db)
         let parts = try zip(family, known).map { notice, known in
-            try part(NoticeStore.whole(notice, in: db), known, Set(active.map(\.obligation)), census, own, maySort, language, in: db)
+            try part(
+                NoticeStore.whole(notice, in: db), known, Set(active.map(\.obligation)), census, own, maySort, language,
+                in: db)
         }
         let open = try AllocationStore.unallocated(in: notice, for: unit, in: db)
         let mayAllocate = try Access.allows(.obligationAllocate, for: actor, at: own, in: db)
@@ -98,7 +100,9 @@ enum SortingReading {
     }
 
     /// The way from a notice to what it asks.
-    static func link(to notice: NoticeHead, _ actor: Actor, at own: UnitID, in db: any Transaction) throws -> NoticeLink? {
+    static func link(to notice: NoticeHead, _ actor: Actor, at own: UnitID, in db: any Transaction) throws
+        -> NoticeLink?
+    {
         guard try Access.allows(.obligationRead, for: actor, at: own, in: db) else { return nil }
         return NoticeLink(name: SortingWords.title, path: ObligationRoutes.list.path(notice.id))
     }

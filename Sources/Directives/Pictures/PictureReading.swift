@@ -21,7 +21,8 @@ enum PictureReading {
             try counts.add(some, of: one.id, now: now, in: db)
             duties += some
         }
-        let figures = try figures(of: notice.id, counts, duties, now: now, in: db)
+        let figures = try figures(
+            of: notice.id, try counts.came(notice.id, in: db), counts, duties, now: now, in: db)
         let total = figures.values.reduce(PictureFigures(), +)
         let path = { (unit: UnitID) in PictureRoutes.show.path(id) + "?unit=\(unit)" }
         let rows = rows(counts, figures, path, language)
@@ -38,15 +39,14 @@ enum PictureReading {
     }
 
     private static func figures(
-        of notice: NoticeID, _ counts: SupervisionCounts, _ duties: [Obligation], now: Moment,
-        in db: any Transaction
+        of notice: NoticeID, _ came: ReceiptTallies.Found, _ counts: SupervisionCounts, _ duties: [Obligation],
+        now: Moment, in db: any Transaction
     ) throws -> [SupervisionCounts.Key: PictureFigures] {
         var found: [SupervisionCounts.Key: PictureFigures] = [:]
         for group in counts.census {
             found[counts.key(group.branch, group.kind, group.depth), default: .init()].units += group.units
         }
         let isEnded = try ChangeStore.ends(within: [notice], in: db)[notice] != nil
-        let came = try ReceiptTallies.groups(of: notice, in: counts.view, in: db)
         for group in came.groups {
             let key = counts.key(group.branch, group.measure.kind, group.depth)
             found[key, default: .init()].add(group, now: isEnded ? nil : now)

@@ -12,7 +12,9 @@ package struct ReceiptActs: Sendable {
         guard receipt.openedAt == nil else { return }
         _ = try await federation.act(.receiptOpen, as: actor, at: unit, id: federation.newActID()) { act in
             let receipt = try ReceiptStore.require(id, of: unit, in: act.db)
-            if receipt.openedAt == nil { try ReceiptStore.save(receipt.opened(at: act.moment), after: receipt, .opened, in: act) }
+            if receipt.openedAt == nil {
+                try ReceiptStore.save(receipt.opened(at: act.moment), after: receipt, .opened, in: act)
+            }
             return try act.record(on: Subject("receipt", id), id)
         }
     }

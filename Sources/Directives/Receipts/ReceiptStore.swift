@@ -75,7 +75,9 @@ package enum ReceiptStore {
             on conflict do nothing
             """)
         let sendings = reached.map(\.dispatch)
-        for dispatch in sendings + (try Descent.above(sendings, in: act.db)) { act.announce(Topic("dispatch", dispatch)) }
+        for dispatch in sendings + (try Descent.above(sendings, in: act.db)) {
+            act.announce(Topic("dispatch", dispatch))
+        }
     }
 
     /// The sendings by which a receipt was reached, and whether it stands in their lists for action: one that was sent to as

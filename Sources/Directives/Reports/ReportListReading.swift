@@ -93,7 +93,8 @@ enum ReportListReading {
 
     /// Who reported for the last periods: by the rhythm of this unit, else by that of the nearest above that asks all below.
     private static func table(
-        _ notices: [NoticeID], _ notice: NoticeHead, _ own: Unit, _ language: Language, now: Moment, in db: any Transaction
+        _ notices: [NoticeID], _ notice: NoticeHead, _ own: Unit, _ language: Language, now: Moment,
+        in db: any Transaction
     ) throws -> ReportListModel.Table? {
         let above = try UnitStore.ancestors(of: own.path, in: db)
         let askers = [own.id] + above.map(\.id).reversed()

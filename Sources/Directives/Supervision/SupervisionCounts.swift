@@ -10,6 +10,8 @@ struct SupervisionCounts {
     private(set) var dates: [ObligationID: Moment] = [:]
     /// When each was allocated first.
     private(set) var allocatedAt: [ObligationID: Moment] = [:]
+    /// How far notices have come here, which is asked once for each.
+    private var came: [NoticeID: ReceiptTallies.Found] = [:]
 
     /// A branch, and of which kind a unit directly below is, where it stands for itself.
     struct Key: Hashable {
@@ -81,8 +83,15 @@ struct SupervisionCounts {
     }
 
     /// Whom the notice has reached: by a receipt for action, or in their own book.
-    private func reached(by notice: NoticeID, in db: any Transaction) throws -> [BranchCensus] {
-        try ReceiptTallies.groups(of: notice, in: view, in: db).groups.map(BranchCensus.init)
+    private mutating func reached(by notice: NoticeID, in db: any Transaction) throws -> [BranchCensus] {
+        try came(notice, in: db).groups.map(BranchCensus.init)
+    }
+
+    mutating func came(_ notice: NoticeID, in db: any Transaction) throws -> ReceiptTallies.Found {
+        if let known = came[notice] { return known }
+        let found = try ReceiptTallies.groups(of: notice, in: view, in: db)
+        came[notice] = found
+        return found
     }
 
     private func countedOneByOne(

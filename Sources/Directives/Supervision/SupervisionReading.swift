@@ -94,7 +94,8 @@ enum SupervisionReading {
 
     /// What does not go on of some notices in the branches below a unit.
     static func stuck(
-        in notices: [NoticeHead], under unit: Unit, limit: Int, _ language: Language, now: Moment, in db: any Transaction
+        in notices: [NoticeHead], under unit: Unit, limit: Int, _ language: Language, now: Moment,
+        in db: any Transaction
     ) throws -> [StuckLine] {
         var counts = try SupervisionCounts(unit, in: db)
         var duties: [NoticeID: [Obligation]] = [:]

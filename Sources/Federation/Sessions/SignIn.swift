@@ -130,15 +130,23 @@ package struct SignInGate: Sendable {
 
     /// Who stands behind a request; nil where nobody is signed in with this token.
     package func signedIn(_ token: SessionToken) async throws -> SignedIn? {
+        try await signedIn(token, asking: nil)?.who
+    }
+
+    /// The same, and whether their present post holds a verb, from one snapshot.
+    package func signedIn(_ token: SessionToken, asking verb: Verb?) async throws -> (who: SignedIn, holds: Bool)? {
         let now = federation.clock.now()
-        guard let signedIn = try await federation.read({ try SessionStore.signedIn(token, at: now, in: $0) }) else {
-            return nil
+        let found = try await federation.read { db -> (who: SignedIn, holds: Bool)? in
+            guard let who = try SessionStore.signedIn(token, at: now, in: db) else { return nil }
+            return (who, try verb.map { try Access.holds($0, by: who.actor, in: db) } ?? true)
         }
+        guard let found else { return nil }
+        let signedIn = found.who
         if signedIn.session.isToBeSeen(at: now) {
             // Not an act: that somebody is still there is no fact of the office.
             try await federation.engine.write { try SessionStore.saw(signedIn.session.id, at: now, in: $0) }
         }
-        return signedIn
+        return found
     }
 
     /// Signs out, here or in another browser of one's own. One that is closed already stays closed.

@@ -93,7 +93,8 @@ package enum GeneratedFederation {
             var townships: [Unit] = []
             for place in 0..<size.townships {
                 let county =
-                    place < size.firstCountyTownships ? 0 : parent(of: place - size.firstCountyTownships, counties.count)
+                    place < size.firstCountyTownships
+                    ? 0 : parent(of: place - size.firstCountyTownships, counties.count)
                 townships.append(
                     try await add("联合工会", .jointUnion, .township, nil, under: counties[county], progress))
             }

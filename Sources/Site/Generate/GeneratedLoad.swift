@@ -56,8 +56,10 @@ package struct GeneratedLoad: Sendable {
         var load = GeneratedLoad()
         load.national = try await federation.read { db in
             guard let root = try UnitStore.root(in: db) else { throw StorageError.unexpectedShape("no root") }
-            return try db.query("select notice from dispatch where from_unit = \(root.id) order by id limit \(national)")
-                .map { try $0["notice"] }
+            return try db.query(
+                "select notice from dispatch where from_unit = \(root.id) order by id limit \(national)"
+            )
+            .map { try $0["notice"] }
         }
         return load
     }

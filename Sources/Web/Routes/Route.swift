@@ -62,6 +62,11 @@ package enum RouteAccess: Sendable {
     package var isForAnyone: Bool {
         if case .anyone = self { true } else { false }
     }
+
+    /// The verb that must be held; nil where none is asked for.
+    package var verb: Verb? {
+        if case .verb(let verb) = self { verb } else { nil }
+    }
 }
 
 /// An address as a value: the same one registers the handler and prints the link.

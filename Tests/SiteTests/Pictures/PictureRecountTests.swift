@@ -97,7 +97,9 @@ import Testing
                 #expect(model.total.passedOn == states.count { $0 > ReceiptState.signed.rawValue }, "\(step)")
                 let signed = try rows.compactMap { try $0["signed_at"] as Moment? }
                 let days = Dictionary(grouping: signed) { CivilDay(Zone.day($0)) }.mapValues(\.count)
-                #expect(model.total.days == days.reduce(into: [:]) { known, day in day.key.map { known[$0] = day.value } }, "\(step)")
+                #expect(
+                    model.total.days == days.reduce(into: [:]) { known, day in day.key.map { known[$0] = day.value } },
+                    "\(step)")
                 let first = try db.scalar("select min(sent_at) from receipt where notice = \(notice)") as Moment?
                 let hours = signed.map { ($0.microseconds - (first?.microseconds ?? 0)) / 3_600_000_000 }.sorted()
                 #expect(model.total.medianHours.map(Int64.init) == (hours.isEmpty ? nil : hours[(hours.count - 1) / 2]))
