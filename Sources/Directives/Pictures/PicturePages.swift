@@ -16,7 +16,7 @@ package enum PicturePages {
                     head[language]
                 }
                 span(.class("page-note")) { PictureWords.note[language] }
-                span(.class("view-links page-note-right no-print")) {
+                span(.class("view-links view-links-wrap page-note-right no-print")) {
                     a(.href(model.missingPath)) { PictureWords.missing[language] }
                     if let path = model.matrixPath { a(.href(path)) { PictureWords.matrix[language] } }
                     SheetLinks.links(model.csvPath, language)
