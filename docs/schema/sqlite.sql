@@ -786,6 +786,7 @@ CREATE UNIQUE INDEX allocation_obligation_unit_key on allocation (obligation, un
 CREATE INDEX allocation_unit on allocation (unit, moment);
 CREATE INDEX assignment_fact_assignment on assignment_fact (assignment, moment);
 CREATE UNIQUE INDEX assignment_fact_undoes_key on assignment_fact (undoes);
+CREATE INDEX assignment_latest on assignment (obligation, changed_at, id);
 CREATE UNIQUE INDEX assignment_obligation_unit_key on assignment (obligation, unit);
 CREATE INDEX assignment_unit on assignment (unit, changed_at);
 CREATE INDEX blob_expires on blob (expires_at) where expires_at is not null;

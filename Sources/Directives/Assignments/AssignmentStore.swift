@@ -71,12 +71,15 @@ package enum AssignmentStore {
     static func latest(
         of obligation: ObligationID, under root: Unit, limit: Int, in db: any Transaction
     ) throws -> [(assignment: Assignment, text: String?)] {
+        // From the latest back until there are enough; or the units of a branch that is a small part of all.
+        let tables: SQL =
+            try Census.isLarge(root, in: db) ? "assignment a cross join unit u" : "unit u cross join assignment a"
         let found = try db.query(
             """
             select a.id, a.obligation, a.unit, a.state, a.is_returned, a.figure, a.out_of, a.changed_at
-            from assignment a join unit u on u.id = a.unit
-            where a.obligation = \(obligation) and a.state in ('discharged', 'not_applicable', 'declined')
-                and u.path >= \(root.path.text) and u.path < \(root.path.upperBound)
+            from \(tables)
+            where u.id = a.unit and a.obligation = \(obligation)
+                and a.state in ('discharged', 'not_applicable', 'declined') and u.path >= \(root.path.text) and u.path < \(root.path.upperBound)
             order by a.changed_at desc, a.id desc limit \(limit)
             """
         ).map(assignment)

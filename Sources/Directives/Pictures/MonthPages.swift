@@ -21,7 +21,9 @@ enum MonthPages {
             div(.class("page-head")) {
                 h1 { head[language] }
                 span(.class("page-note")) { MonthWords.note[language] }
-                span(.class("view-links view-links-wrap page-note-right no-print")) { SheetLinks.links(csvPath, language) }
+                span(.class("view-links view-links-wrap page-note-right no-print")) {
+                    SheetLinks.links(csvPath, language)
+                }
             }
             if model.isEmpty {
                 p(.class("empty")) { MonthWords.none[language] }

@@ -71,7 +71,7 @@ enum PictureStore {
     ) throws -> [Silent] {
         let over = try NoticeStore.carrying(notice, in: db)
         let sets = try DispatchSetStore.sets(of: over, in: db)
-        let isLarge = try Census.count(below: own, in: db) > largeMin
+        let isLarge = try Census.isLarge(own, in: db)
         if isLarge || !sets.isEmpty {
             return try unsigned(over, sets, under: own, limit: limit, after: after, in: db)
         }
@@ -89,9 +89,6 @@ enum PictureStore {
             units[row.unit].map { Silent(unit: $0, sentAt: row.sent, signedAt: nil, dueAt: row.due) }
         }
     }
-
-    /// A branch of so many units is not sorted by who waits longest.
-    private static let largeMin = 5_000
 
     /// Those of a large branch, or of one that was sent it as a whole, by their places in the tree: what is read ends with the
     /// page.
@@ -131,7 +128,7 @@ enum PictureStore {
         // Below a unit whose branch was sent it as a whole nobody waits for it.
         let whole = try DispatchSetStore.sets(of: over, in: db).map(\.rootPath)
         guard !whole.contains(where: { $0.contains(own.path) }) else { return [] }
-        let isLarge = try Census.count(below: own, in: db) > largeMin
+        let isLarge = try Census.isLarge(own, in: db)
         let reached = isLarge ? try nearest(over, own, in: db) : received(over, own)
         let rows = try db.query(
             """

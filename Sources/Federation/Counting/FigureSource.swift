@@ -44,6 +44,13 @@ package enum Census: FigureSource {
         try Tally.below([top], of: [subject], in: db).reduce(0) { $0 + $1.n }
     }
 
+    /// Whether a branch has so many units that what is looked for in it is gone through in its own order, and not unit by unit.
+    package static func isLarge(_ top: Unit, in db: any Transaction) throws -> Bool {
+        try count(below: top, in: db) > largeMin
+    }
+
+    private static let largeMin = 5_000
+
     /// Units that were just founded, put together by the place they hang on.
     static func add(_ units: [Unit], in act: Act) throws {
         try Tally.add(founded(units), in: act)

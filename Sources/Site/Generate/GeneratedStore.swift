@@ -144,7 +144,7 @@ enum GeneratedStore {
                 select r.id + \(Int64(units + 1) * Int64(place + 2)), \(duty), r.unit,
                     case when (r.id + \(place)) % 3 = 0 then 'under_way' else 'discharged' end,
                     r.signed_at + \(hour), r.province
-                from receipt r join unit u on u.id = r.unit
+                from receipt r
                 where r.notice = \(notice) and r.signed_at is not null
                     and (r.id * 7 + \(place * 13)) % 100 < \(settledPercent)
                 """)
@@ -183,7 +183,7 @@ enum GeneratedStore {
             select \(next) + row_number() over (order by r.id), \(notice), u.path, (\(head) + r.state) * 4294967296
                 + case when r.signed_at is null then \((due.microseconds + 59_999_999) / 60_000_000)
                     else (r.signed_at + \(8 * hour)) / \(day) * 65536 + (r.signed_at - \(sent)) / \(hour) end, 1
-            from receipt r join unit u on u.id = r.unit where r.notice = \(notice)
+            from receipt r cross join unit u where u.id = r.unit and r.notice = \(notice)
             """)
         for (place, duty) in duties.enumerated() {
             try db.execute(
@@ -192,7 +192,7 @@ enum GeneratedStore {
                 select \(next + Int64(units + 1) * Int64(place + 1)) + row_number() over (order by a.id), \(duty),
                     u.path, (\(head) + case a.state when 'under_way' then 1 else 3 end) * 4294967296
                         + case a.state when 'under_way' then 0 else (a.changed_at + \(8 * hour)) / \(day) end, 1
-                from assignment a join unit u on u.id = a.unit where a.obligation = \(duty)
+                from assignment a cross join unit u where u.id = a.unit and a.obligation = \(duty)
                 """)
         }
         let after = next + Int64(units + 1) * Int64(duties.count + 1)
@@ -200,7 +200,8 @@ enum GeneratedStore {
             """
             insert into delta (id, subject, path, measure, n)
             select \(after) + row_number() over (order by r.id), 1, u.path, (r.signed_at + \(8 * hour)) / \(day), 1
-            from receipt r join unit u on u.id = r.unit where r.notice = \(notice) and r.signed_at is not null
+            from receipt r cross join unit u
+            where u.id = r.unit and r.notice = \(notice) and r.signed_at is not null
             """)
         try Tally.fold(max: .max, in: db)
     }

@@ -1,6 +1,6 @@
 extension Migration {
-    /// What one unit has settled lately, has entered in its book, and named one by one in a sending, without going through
-    /// what all units have.
+    /// What one unit has settled lately, has entered in its book, and named one by one in a sending, and what was said last
+    /// about one obligation, without going through what all units have.
     static let ownIndexes = Migration(
         19, "own-indexes",
         """
@@ -9,5 +9,7 @@ extension Migration {
         create index notice_book_entered on notice_book (unit, entered_at, notice)
 
         create index delivery_phrase on delivery (dispatch, phrase)
+
+        create index assignment_latest on assignment (obligation, changed_at, id)
         """)
 }
