@@ -88,7 +88,7 @@ package struct GeneratedLoad: Sendable {
         let count = try await federation.engine.write { db in
             let duties = try ObligationStore.obligations(of: notice, in: db).filter { $0.sort == .duty }.map(\.id)
             return try GeneratedStore.send(
-                notice, from: unit, as: actor, urgency: turn % 4, unitsMax: unitsMax, duties: duties,
+                notice, turn: turn, from: unit, as: actor, urgency: turn % 4, unitsMax: unitsMax, duties: duties,
                 settledPercent: settledPercent, ids: ids, at: sent, due: now.adding(days: turn % 2 == 0 ? -2 : 2),
                 in: db)
         }

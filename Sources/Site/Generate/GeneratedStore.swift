@@ -66,10 +66,12 @@ enum GeneratedStore {
     /// a whole, and receipts are laid where somebody looked; one to some of them is laid for each. What is still owed, and
     /// some that have settled some of its duties.
     /// - Parameters:
+    ///   - turn: which notice it is: the same gives the same states, whenever it is laid.
     ///   - ids: the first of a stretch of ids that nobody else is given.
     ///   - settledPercent: of the units, for each duty.
     static func send(
-        _ notice: NoticeID, from own: Unit, as actor: Actor, urgency: Int, unitsMax: Int?, duties: [ObligationID],
+        _ notice: NoticeID, turn: Int, from own: Unit, as actor: Actor, urgency: Int, unitsMax: Int?,
+        duties: [ObligationID],
         settledPercent: Int, ids: Int64, at sent: Moment, due: Moment, in db: any Transaction
     ) throws -> Int {
         let dispatch = ids
@@ -105,7 +107,7 @@ enum GeneratedStore {
                 case when share < 25 then null else \(sent) + share * \(hour) end,
                 case when share < 70 then null else \(sent) + share * \(hour) + \(hour) end, province
             from (select u.id as unit, row_number() over (order by u.path) as place,
-                    ((u.id / 4096) * 37 + (u.id % 4096) * 61 + \(notice.raw % 1_000)) % 100 as share,
+                    (row_number() over (order by u.path) * 61 + \(turn * 37)) % 100 as share,
                     substr(u.path, 6, 5) as province
                 from unit u where u.path > \(own.path.text) and u.path < \(own.path.upperBound)
                     and u.closed_on is null order by u.path \(limit)) below
@@ -142,11 +144,11 @@ enum GeneratedStore {
                 """
                 insert into assignment (id, obligation, unit, state, changed_at, province)
                 select r.id + \(Int64(units + 1) * Int64(place + 2)), \(duty), r.unit,
-                    case when (r.id + \(place)) % 3 = 0 then 'under_way' else 'discharged' end,
+                    case when (r.id - \(ids) + \(place)) % 3 = 0 then 'under_way' else 'discharged' end,
                     r.signed_at + \(hour), r.province
                 from receipt r
                 where r.notice = \(notice) and r.signed_at is not null
-                    and (r.id * 7 + \(place * 13)) % 100 < \(settledPercent)
+                    and ((r.id - \(ids)) * 7 + \(place * 13)) % 100 < \(settledPercent)
                 """)
             // What is settled is owed no more, by whichever branch it was.
             try db.execute(
