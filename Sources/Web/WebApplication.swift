@@ -58,14 +58,14 @@ package struct WebApplication: Sendable {
 
     func respond(to request: Request, _ context: MusterContext, by endpoint: Endpoint?) async -> Response {
         let begun = ContinuousClock.now
-        let (visit, mayAsk, failure) = await understand(request, context, endpoint)
+        let (visit, holdsVerb, failure) = await understand(request, context, endpoint)
         var response: Response
         do {
             guard let endpoint else { throw failure ?? AccessRefusal.notFound }
             // What is shown to anyone is shown without knowing who asks: a page that says that the database is away needs
             // its stylesheet, and whoever watches the process its answer.
             if let failure, endpoint.method != .get || !endpoint.access.isForAnyone { throw failure }
-            try admit(visit, endpoint, holdsVerb: mayAsk)
+            try admit(visit, endpoint, holdsVerb: holdsVerb)
             if endpoint.method == .get, let unit = visit.actor.unit {
                 try await host.arrive(unit, host.federation)
             }

@@ -79,7 +79,8 @@ package enum AssignmentStore {
             select a.id, a.obligation, a.unit, a.state, a.is_returned, a.figure, a.out_of, a.changed_at
             from \(tables)
             where u.id = a.unit and a.obligation = \(obligation)
-                and a.state in ('discharged', 'not_applicable', 'declined') and u.path >= \(root.path.text) and u.path < \(root.path.upperBound)
+                and a.state in ('discharged', 'not_applicable', 'declined')
+                and u.path >= \(root.path.text) and u.path < \(root.path.upperBound)
             order by a.changed_at desc, a.id desc limit \(limit)
             """
         ).map(assignment)

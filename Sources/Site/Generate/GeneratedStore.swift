@@ -71,8 +71,7 @@ enum GeneratedStore {
     ///   - settledPercent: of the units, for each duty.
     static func send(
         _ notice: NoticeID, turn: Int, from own: Unit, as actor: Actor, urgency: Int, unitsMax: Int?,
-        duties: [ObligationID],
-        settledPercent: Int, ids: Int64, at sent: Moment, due: Moment, in db: any Transaction
+        duties: [ObligationID], settledPercent: Int, ids: Int64, at sent: Moment, due: Moment, in db: any Transaction
     ) throws -> Int {
         let dispatch = ids
         let limit: SQL = unitsMax.map { "limit \($0)" } ?? ""

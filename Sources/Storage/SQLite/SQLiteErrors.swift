@@ -1,11 +1,6 @@
 import Foundation
 import GRDB
 
-extension [UInt8] {
-    /// GRDB binds `Data`; Foundation is kept to this folder.
-    var databaseData: Data { Data(self) }
-}
-
 extension StorageError {
     init(_ error: DatabaseError) {
         let message = error.message ?? ""

@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 
 final class SQLiteTransaction: Transaction {
     var dialect: Dialect { .sqlite }
