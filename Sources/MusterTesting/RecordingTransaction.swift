@@ -32,6 +32,10 @@ package final class RecordingTransaction: Transaction {
         try inner.bulkUpdate(table, key: key, set: columns, rows: rows)
     }
 
+    package func bulkAdd(to table: StaticString, key: [BulkColumn], _ number: BulkColumn, rows: [[Value]]) throws {
+        try inner.bulkAdd(to: table, key: key, number, rows: rows)
+    }
+
     /// How the engine would answer the statements: what it scans and by which index it searches, each kind of statement
     /// once, in the order they were asked.
     package func plans() throws -> [String] {

@@ -3,7 +3,7 @@ extension Array {
     /// list is another statement to prepare.
     private static var listMax: Int { 500 }
 
-    /// In pieces that one statement can take as a list (`\(list:)`), in order.
+    /// In pieces that one statement can take as a list (`\(in:)`), in order.
     package var boundLists: [[Element]] {
         stride(from: 0, to: count, by: Self.listMax).map { start in
             [Element](self[start..<Swift.min(start + Self.listMax, count)])

@@ -22,6 +22,10 @@ package protocol Transaction: AnyObject {
     /// Updates many rows by their key: a prepared loop on SQLite, unnested arrays on PostgreSQL.
     /// - Parameter rows: the key first, then the columns in order.
     func bulkUpdate(_ table: StaticString, key: BulkColumn, set columns: [BulkColumn], rows: [[Value]]) throws
+
+    /// Adds a number to many rows by their primary key, each begun with it where there was none.
+    /// - Parameter rows: the key's columns in order, then the number. No key twice.
+    func bulkAdd(to table: StaticString, key: [BulkColumn], _ number: BulkColumn, rows: [[Value]]) throws
 }
 
 extension Transaction {
@@ -57,7 +61,7 @@ package protocol ReadEngine: Sendable {
 
 /// A database. Closures are synchronous, so that nothing awaits inside a transaction.
 package protocol Engine: ReadEngine {
-    /// One transaction, serialisable, durable when this returns. The closure may run more than once.
+    /// One transaction, beside no other that writes, durable when this returns. What it did may be rolled back.
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
     /// Tells other servers on the same database; a single-process engine has none to tell.

@@ -7,6 +7,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     enum Part: Sendable {
         case text(String)
         case value(Value)
+        /// Whether what stands before it is among these.
+        case membership([Value])
     }
 
     var parts: [Part]
@@ -36,15 +38,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(_ sql: SQL) { parts += sql.parts }
 
-        /// A parenthesised list of bound values, for `in`. An empty list matches nothing.
-        package mutating func appendInterpolation(list values: [some ColumnValue]) {
-            guard !values.isEmpty else { return parts.append(.text("(null)")) }
-            parts.append(.text("("))
-            for (place, value) in values.enumerated() {
-                if place > 0 { parts.append(.text(", ")) }
-                parts.append(.value(value.columnValue))
-            }
-            parts.append(.text(")"))
+        /// Whether what stands before it is one of these. An empty list matches nothing.
+        package mutating func appendInterpolation(in values: [some ColumnValue]) {
+            parts.append(.membership(values.map(\.columnValue)))
         }
     }
 
@@ -56,19 +52,38 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     package static func += (left: inout SQL, right: SQL) { left.parts += right.parts }
 
-    /// The statement's text with numbered places behind `mark`, and the values that go there.
+    /// The statement's text with numbered places, and the values that go there.
     ///
-    /// SQLite numbers `$1` by first appearance, so it gets `?1`; PostgreSQL gets `$1`.
-    func rendered(mark: Character) -> (text: String, values: [Value]) {
+    /// SQLite numbers `$1` by first appearance, so it gets `?1`; PostgreSQL gets `$1`. SQLite takes a list value by value;
+    /// PostgreSQL as one, so that lists of all lengths are one statement, which it need not plan anew.
+    func rendered(for dialect: Dialect) -> (text: String, values: [Value]) {
         var text = ""
         var values: [Value] = []
+        func place(_ value: Value) {
+            values.append(value)
+            text.append(dialect == .sqlite ? "?" : "$")
+            text += String(values.count)
+        }
         for part in parts {
             switch part {
             case .text(let piece): text += piece
-            case .value(let value):
-                values.append(value)
-                text.append(mark)
-                text += String(values.count)
+            case .value(let value): place(value)
+            case .membership(let list):
+                switch dialect {
+                // Of an empty one nobody knows the type.
+                case _ where list.isEmpty: text += "in (null)"
+                case .sqlite:
+                    text += "in ("
+                    for (number, value) in list.enumerated() {
+                        if number > 0 { text += ", " }
+                        place(value)
+                    }
+                    text += ")"
+                case .postgresql:
+                    text += "= any("
+                    place(PostgreSQLArray.literal(list))
+                    text += PostgreSQLArray.cast(of: list) + ")"
+                }
             }
         }
         return (text, values)

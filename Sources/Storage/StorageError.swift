@@ -6,9 +6,7 @@ package enum StorageError: Error, Hashable {
     case foreignKeyViolation(String)
     case checkViolation(String)
     case notNullViolation(String)
-    /// Another transaction came first; running the closure again may succeed. Seen by callers only after many tries.
-    case serializationFailure
-    /// No connection became free within the bounded wait.
+    /// No connection became free, or whoever else writes did not end, within the bounded wait.
     case busy
     /// The database cannot be reached.
     case unavailable(String)

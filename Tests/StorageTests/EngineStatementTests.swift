@@ -77,6 +77,48 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.dialects) func aListIsFoundByItsMembers(_ dialect: Dialect) async throws {
+        try await TestDatabase.with(dialect) { database in
+            let texts = ["{a,b}", "\"quoted\"", "back\\slash", "NULL", "", "县级", "tab\tline\n", "'", "a, b"]
+            try await database.engine.write { db in
+                let blob = SQL(unchecked: dialect == .sqlite ? "blob" : "bytea")
+                try db.execute("create table probe (id bigint primary key, word text, bytes \(blob))")
+                try db.bulkInsert(
+                    into: "probe", columns: [.int("id"), .text("word"), .blob("bytes")],
+                    rows: texts.enumerated().map { [.int(Int64($0)), .text($1), .blob([0, 92, UInt8($0)])] })
+                func ids(_ condition: SQL) throws -> [Int] {
+                    try db.query("select id from probe where \(condition) order by id").map { try $0["id"] }
+                }
+                #expect(try ids("word \(in: texts)") == Array(texts.indices))
+                for (place, text) in texts.enumerated() { #expect(try ids("word \(in: [text])") == [place]) }
+                #expect(try ids("id \(in: [7, 3, 3, 99, -1])") == [3, 7])
+                #expect(try ids("bytes \(in: [[0, 92, 4], [1]] as [[UInt8]])") == [4])
+                #expect(try ids("id \(in: [3, 4]) and word \(in: [texts[4]])") == [4])
+                for empty: SQL in ["id \(in: [] as [Int])", "word \(in: [] as [String])"] {
+                    #expect(try ids(empty) == [])
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.dialects) func numbersAreAddedByTheirKey(_ dialect: Dialect) async throws {
+        try await TestDatabase.with(dialect) { database in
+            try await database.engine.write { db in
+                try db.execute("create table probe (a bigint, b text, n bigint not null, primary key (a, b))")
+                func add(_ rows: [(Int64, String, Int64)]) throws {
+                    try db.bulkAdd(
+                        to: "probe", key: [.int("a"), .text("b")], .int("n"),
+                        rows: rows.map { [.int($0), .text($1), .int($2)] })
+                }
+                try add([(1, "x", 5), (1, "y", 7)])
+                try add([(1, "y", -3), (2, "x", 1)])
+                try add([])
+                let rows = try db.query("select a, b, n from probe order by a, b")
+                #expect(try rows.map { try $0["n"] as Int } == [5, 4, 1])
+            }
+        }
+    }
+
     @Test(arguments: TestDatabase.dialects) func manyRowsAreUpdatedByTheirKey(_ dialect: Dialect) async throws {
         try await TestDatabase.with(dialect) { database in
             let engine = database.engine

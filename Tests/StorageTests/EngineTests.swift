@@ -29,25 +29,4 @@ import Testing
             #expect(try rows[2]["b"] == String?.none)
         }
     }
-
-    @Test(arguments: TestDatabase.dialects) func aFailingClosureRollsBackAlone(_ dialect: Dialect) async throws {
-        try await TestDatabase.with(dialect) { database in
-            let engine = database.engine
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for number in 0..<40 {
-                    group.addTask {
-                        do {
-                            try await engine.write { db in
-                                try db.execute("insert into setting (name, value) values (\("n\(number)"), 'x')")
-                                if number % 4 == 0 { throw StorageError.busy }
-                            }
-                        } catch StorageError.busy where number % 4 == 0 {}
-                    }
-                }
-                try await group.waitForAll()
-            }
-            let kept: Int? = try await engine.read { try $0.scalar("select count(*) as kept from setting") }
-            #expect(kept == 30)
-        }
-    }
 }

@@ -12,7 +12,6 @@ enum Habits {
         "Sources/MusterBench/BenchServer.swift": "each browser of a measurement has a key of its own",
         "Sources/Web/WebApplication.swift":
             "a new browser's key, and the mask of a response's proof: made where nobody acts yet",
-        "Sources/Storage/PostgreSQL/PostgreSQLEngine.swift": "waits of different length after a lost race",
         "Sources/MusterTesting/TestPostgreSQL.swift": "the folder of a throw-away server",
         "Sources/MusterTesting/TestDatabase.swift": "names of throw-away databases",
     ]

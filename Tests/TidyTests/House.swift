@@ -69,7 +69,7 @@ enum House {
     static func strayStatements(in files: [SourceFile]) throws -> [String] {
         try files.filter { file in withoutSQL.contains { file.name.hasSuffix($0) } }.flatMap { file in
             try file.codeLines(
-                matching: #"\bSQL\(|: *SQL\b|\b(db|act\.db|\$0)\.(query|scan|execute|scalar|bulkInsert|bulkUpdate)\("#
+                matching: #"\bSQL\(|: *SQL\b|\b(db|act\.db|\$0)\.(query|scan|execute|scalar|bulk[A-Z][a-z]+)\("#
             ).map { "\(file.path):\($0): SQL belongs in a …Store.swift" }
         }
     }

@@ -865,6 +865,7 @@ CREATE INDEX response_unit on response (unit, opened_at);
 CREATE UNIQUE INDEX saved_line_unit_name_key on saved_line (unit, name);
 CREATE INDEX session_person on session (person);
 CREATE UNIQUE INDEX session_token_digest_key on session (token_digest);
+CREATE INDEX unit_closed on unit (path) where closed_on is not null;
 CREATE UNIQUE INDEX unit_code_key on unit (code);
 CREATE INDEX unit_code_lower on unit (lower(code));
 CREATE UNIQUE INDEX unit_link_one_primary on unit_link (unit) where is_primary = 1 and to_on is null;

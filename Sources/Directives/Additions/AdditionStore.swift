@@ -18,7 +18,7 @@ package enum AdditionStore {
             try act.db.execute(
                 """
                 update obligation_addition set ended_at = \(act.moment)
-                where obligation in \(list: some) and unit = \(unit) and kind = \(kind.rawValue) and ended_at is null
+                where obligation \(in: some) and unit = \(unit) and kind = \(kind.rawValue) and ended_at is null
                 """)
         }
     }
@@ -32,7 +32,7 @@ package enum AdditionStore {
                 """
                 select id, obligation, unit, kind, value, due_at, reason, person, post, moment
                 from obligation_addition
-                where obligation in \(list: some) and unit in \(list: units) and ended_at is null
+                where obligation \(in: some) and unit \(in: units) and ended_at is null
                 order by moment, id
                 """)
         }.map { row in

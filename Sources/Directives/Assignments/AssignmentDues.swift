@@ -14,11 +14,12 @@ package enum AssignmentDues: DueSource {
         let arrivals = try ObligationGate.arrivals(of: Set(notices.values.map(\.raw)), at: unit, in: db)
         let urged = try SupervisionStore.urged(subjects.map { ObligationID($0) }, unit, in: db)
         let setters = try dateSetters(subjects, unit, language, in: db)
+        let papers = try NoticeStore.find(arrivals.values.map(\.notice), in: db)
+        let senders = try ReceiptReading.senders(of: Set(arrivals.values.compactMap(\.receipt)), language, in: db)
         var lines: [Int64: DueLine] = [:]
         for (arrival, some) in Dictionary(grouping: notices, by: { arrivals[$0.value.raw] }) {
-            guard let arrival, let notice = try NoticeStore.find(arrival.notice, in: db) else { continue }
-            let receipt = try arrival.receipt.map { try ReceiptStore.require($0, of: unit, in: db) }
-            let from = try receipt.flatMap { try ReceiptReading.sender(of: $0, language, in: db) }
+            guard let arrival, let notice = papers[arrival.notice] else { continue }
+            let from = arrival.receipt.flatMap { senders[$0] }
             let times = some.compactMap { urged[$0.key] }.max() ?? 0
             let act = AssignmentWords.due(some.count)
             for one in some {

@@ -51,7 +51,7 @@ package enum FileEvidence: EvidenceSource {
                 select o.notice, a.unit, f.moment, b.name from assignment_fact f
                     join assignment a on a.id = f.assignment join obligation o on o.id = a.obligation
                     join blob b on b.id = f.proof
-                where f.proof_kind = 'file' and a.unit in \(list: some) and o.notice in \(list: notices)
+                where f.proof_kind = 'file' and a.unit \(in: some) and o.notice \(in: notices)
                 """)
             {
                 let one = Evidence.Wanted(try row["notice"], try row["unit"])

@@ -55,7 +55,7 @@ enum AssignmentReading {
         let below = above.drop { $0.id != allocation.unit }.dropFirst().map(\.id) + [unit.id]
         let joined: String? = try db.scalar(
             """
-            select max(from_on) from unit_link where unit in \(list: Array(below)) and is_primary = 1 and to_on is null
+            select max(from_on) from unit_link where unit \(in: Array(below)) and is_primary = 1 and to_on is null
             """)
         return joined.flatMap { $0 > Zone.day(allocation.moment) ? $0 : nil }
     }

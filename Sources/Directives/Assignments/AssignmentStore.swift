@@ -18,7 +18,7 @@ package enum AssignmentStore {
         var found: [ObligationID: Assignment] = [:]
         for some in obligations.boundLists {
             for row in try db.query(
-                "select \(columns) from assignment where unit = \(unit) and obligation in \(list: some)")
+                "select \(columns) from assignment where unit = \(unit) and obligation \(in: some)")
             {
                 let one = try assignment(row)
                 found[one.obligation] = one
@@ -39,7 +39,7 @@ package enum AssignmentStore {
         var found: [UnitID: Assignment] = [:]
         for some in units.boundLists {
             for row in try db.query(
-                "select \(columns) from assignment where obligation = \(obligation) and unit in \(list: some)")
+                "select \(columns) from assignment where obligation = \(obligation) and unit \(in: some)")
             {
                 let one = try assignment(row)
                 found[one.unit] = one
@@ -60,7 +60,7 @@ package enum AssignmentStore {
                     """
                     select a.id, a.obligation, a.unit, a.state, a.is_returned, a.figure, a.out_of, a.changed_at
                     from unit u cross join assignment a
-                    where u.id in \(list: some) and a.unit = u.id and a.obligation in \(list: asked)
+                    where u.id \(in: some) and a.unit = u.id and a.obligation \(in: asked)
                     """
                 ).map(assignment)
             }
@@ -95,7 +95,7 @@ package enum AssignmentStore {
             for row in try db.query(
                 """
                 select assignment, text from assignment_fact
-                where assignment in \(list: some) and text is not null order by moment, id
+                where assignment \(in: some) and text is not null order by moment, id
                 """)
             {
                 found[try row["assignment"]] = try row["text"]
@@ -134,7 +134,7 @@ package enum AssignmentStore {
             """
             select u.id as unit, min(r.id) as receipt from unit u cross join receipt r
             where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
-                and r.unit = u.id and r.notice in \(list: over) and r.state = \(ReceiptState.conveyed.rawValue)
+                and r.unit = u.id and r.notice \(in: over) and r.state = \(ReceiptState.conveyed.rawValue)
             group by u.id order by u.id
             """
         ).map { (unit: try $0["unit"] as UnitID, receipt: try $0["receipt"] as ReceiptID) }
@@ -189,7 +189,7 @@ package enum AssignmentStore {
                 """
                 select a.obligation, a.state, count(*) as units
                 from assignment a join unit u on u.id = a.unit
-                where a.obligation in \(list: some) and u.closed_on is null
+                where a.obligation \(in: some) and u.closed_on is null
                     and u.path >= \(root.path.text) and u.path < \(root.path.upperBound)
                 group by a.obligation, a.state
                 """)

@@ -52,11 +52,11 @@ package enum ReceiptEvidence: EvidenceSource {
             for row in try db.query(
                 """
                 with recursive over (gate, id) as (
-                    select id, id from notice where id in \(list: notices)
+                    select id, id from notice where id \(in: notices)
                     union select over.gate, c.cover from notice_containment c join over on over.id = c.inner_notice)
                 select over.gate, r.unit, f.fact, f.moment, f.note, f.people from over
                     join receipt r on r.notice = over.id join receipt_fact f on f.receipt = r.id
-                where r.unit in \(list: some) and r.purpose = 'action' and f.fact in ('signed', 'relayed', 'conveyed')
+                where r.unit \(in: some) and r.purpose = 'action' and f.fact in ('signed', 'relayed', 'conveyed')
                 """)
             {
                 let one = Evidence.Wanted(try row["gate"], try row["unit"])

@@ -9,17 +9,12 @@ package enum ChangeStore {
     private static let tables: SQL = "notice_change c join notice n on n.id = c.notice"
 
     static func insert(_ change: Change, in db: any Transaction) throws {
-        do {
-            try db.execute(
-                """
-                insert into notice_change (id, notice, kind, reason, text, replacement, unit, person, post, moment)
-                values (\(change.id), \(change.notice), \(change.kind.rawValue), \(change.reason), \(change.text),
-                    \(change.replacement), \(change.unit), \(change.person), \(change.post), \(change.moment))
-                """)
-        } catch StorageError.uniqueViolation("notice_change_notice_key") {
-            // It was withdrawn at this very moment by somebody else: look again.
-            throw StorageError.serializationFailure
-        }
+        try db.execute(
+            """
+            insert into notice_change (id, notice, kind, reason, text, replacement, unit, person, post, moment)
+            values (\(change.id), \(change.notice), \(change.kind.rawValue), \(change.reason), \(change.text),
+                \(change.replacement), \(change.unit), \(change.person), \(change.post), \(change.moment))
+            """)
     }
 
     /// A change of a notice that a unit may read.
@@ -32,7 +27,7 @@ package enum ChangeStore {
 
     static func find(_ ids: [ChangeID], in db: any Transaction) throws -> [ChangeOfNotice] {
         try ids.boundLists.flatMap { some in
-            try db.query("select \(columns) from \(tables) where c.id in \(list: some)").map(changeOfNotice)
+            try db.query("select \(columns) from \(tables) where c.id \(in: some)").map(changeOfNotice)
         }
     }
 
@@ -73,7 +68,7 @@ package enum ChangeStore {
             let rows = try db.query(
                 """
                 with recursive inside (top, id) as (
-                    select id, id from notice where id in \(list: some)
+                    select id, id from notice where id \(in: some)
                     union select inside.top, inner_notice from notice_containment join inside on inside.id = cover)
                 select inside.top, \(columns) from inside cross join notice_change c cross join notice n
                 where c.notice = inside.id and n.id = c.notice and c.kind in ('withdrawn', 'replaced')

@@ -9,9 +9,9 @@ extension Descent {
         let rows = try db.query(
             """
             select d.dispatch as above, \(DispatchStore.columns)
-            from dispatch join receipt r on r.unit = dispatch.from_unit and r.notice in \(list: over)
+            from dispatch join receipt r on r.unit = dispatch.from_unit and r.notice \(in: over)
                 join delivery d on d.receipt = r.id join dispatch up on up.id = d.dispatch
-            where dispatch.notice in \(list: over) and dispatch.id <> \(dispatch.id)
+            where dispatch.notice \(in: over) and dispatch.id <> \(dispatch.id)
                 and dispatch.from_unit <> \(dispatch.from) and dispatch.issued_at >= up.issued_at
             order by dispatch.issued_at, dispatch.id
             """)
@@ -120,12 +120,12 @@ extension Descent {
             """
             select d.dispatch as above from dispatch s join receipt r on r.notice = s.notice and r.unit = s.from_unit
                 join delivery d on d.receipt = r.id
-            where s.id in \(list: dispatches)
+            where s.id \(in: dispatches)
             union
             select d.dispatch from dispatch s join notice_containment c on c.cover = s.notice
                 join receipt r on r.notice = c.inner_notice and r.unit = s.from_unit
                 join delivery d on d.receipt = r.id
-            where s.id in \(list: dispatches)
+            where s.id \(in: dispatches)
             """
         ).map { try $0["above"] }
     }

@@ -23,7 +23,7 @@ enum DispatchSetStore {
     /// What these notices were sent to as a whole, the highest first.
     static func sets(of notices: [NoticeID], in db: any Transaction) throws -> [DispatchSet] {
         try notices.boundLists.flatMap { some in
-            try db.query("select \(columns) where s.notice in \(list: some)").map(set)
+            try db.query("select \(columns) where s.notice \(in: some)").map(set)
         }.sorted { ($0.rootPath.depth, $0.dispatch, $0.phrase) < ($1.rootPath.depth, $1.dispatch, $1.phrase) }
     }
 
@@ -41,7 +41,7 @@ enum DispatchSetStore {
             for row in try db.query(
                 """
                 select x.unit from dispatch_set s join dispatch_exclusion x on x.dispatch = s.dispatch
-                where s.notice in \(list: notices) and x.unit in \(list: some)
+                where s.notice \(in: notices) and x.unit \(in: some)
                 """)
             {
                 found.insert(try row["unit"])
@@ -85,7 +85,7 @@ enum DispatchSetStore {
         return try db.query(
             """
             select \(columns)
-            where s.root in (select a.id from unit a where a.path in \(list: path.ancestors))
+            where s.root in (select a.id from unit a where a.path \(in: path.ancestors))
                 and s.dispatch > coalesce((select through from unit_arrival where unit = \(unit)), 0)
                 and s.unit_kinds & \(Binding.bit(try row["kind"] as UnitKind)) <> 0
                 and s.unit_levels & \(Binding.bit(try row["level"] as UnitLevel)) <> 0
@@ -123,7 +123,7 @@ enum DispatchSetStore {
         let each = sets.map { set -> SQL in
             """
             (u.path > \(set.rootPath) and u.path < \(set.rootPath.upperBound)
-                and u.kind in \(list: set.binding.unitKinds) and u.level in \(list: set.binding.unitLevels)
+                and u.kind \(in: set.binding.unitKinds) and u.level \(in: set.binding.unitLevels)
                 and not exists (select 1 from dispatch_exclusion x
                     where x.dispatch = \(set.dispatch) and x.unit = u.id))
             """
@@ -171,7 +171,7 @@ enum DispatchSetStore {
         var found: [Delivery] = []
         for some in laid.boundLists {
             found += try DispatchStore.deliveries(
-                "where d.dispatch = \(dispatch) and d.receipt in \(list: some) order by d.phrase, u.sort_key, u.id",
+                "where d.dispatch = \(dispatch) and d.receipt \(in: some) order by d.phrase, u.sort_key, u.id",
                 in: db)
         }
         for set in sets where found.count < limit && phrase ?? set.phrase == set.phrase {

@@ -102,7 +102,7 @@ package enum DispatchStore {
         var informed: Set<UnitID> = []
         for some in units.boundLists {
             for row in try act.db.query(
-                "select id, unit, purpose from receipt where notice = \(dispatch.notice) and unit in \(list: some)")
+                "select id, unit, purpose from receipt where notice = \(dispatch.notice) and unit \(in: some)")
             {
                 let unit: UnitID = try row["unit"]
                 receipts[unit] = try row["id"] as ReceiptID
@@ -112,25 +112,20 @@ package enum DispatchStore {
         let provinces = try UnitStore.find(units, in: act.db).mapValues(\.path.province)
         let fresh = recipients.filter { receipts[$0.unit] == nil }
         for recipient in fresh { receipts[recipient.unit] = act.newID() }
-        do {
-            try act.db.bulkInsert(
-                into: "receipt",
-                columns: [
-                    .int("id"), .int("notice"), .int("unit"), .text("purpose"), .int("state"), .int("urgency"),
-                    .int("sent_at"), .text("province"),
-                ],
-                rows: fresh.map { one in
-                    [
-                        receipts[one.unit].columnValue, dispatch.notice.columnValue, one.unit.columnValue,
-                        one.purpose.rawValue.columnValue, ReceiptState.sent.rawValue.columnValue,
-                        urgency.rank.columnValue, dispatch.issuedAt.columnValue,
-                        (provinces[one.unit] ?? "").columnValue,
-                    ]
-                })
-        } catch StorageError.uniqueViolation("receipt_notice_unit_key") {
-            // Another sending of the same notice reached one of them at this very moment: look again.
-            throw StorageError.serializationFailure
-        }
+        try act.db.bulkInsert(
+            into: "receipt",
+            columns: [
+                .int("id"), .int("notice"), .int("unit"), .text("purpose"), .int("state"), .int("urgency"),
+                .int("sent_at"), .text("province"),
+            ],
+            rows: fresh.map { one in
+                [
+                    receipts[one.unit].columnValue, dispatch.notice.columnValue, one.unit.columnValue,
+                    one.purpose.rawValue.columnValue, ReceiptState.sent.rawValue.columnValue,
+                    urgency.rank.columnValue, dispatch.issuedAt.columnValue,
+                    (provinces[one.unit] ?? "").columnValue,
+                ]
+            })
         try act.db.bulkInsert(
             into: "delivery",
             columns: [.int("dispatch"), .int("unit"), .int("receipt"), .int("phrase"), .text("purpose")],
@@ -163,7 +158,7 @@ package enum DispatchStore {
                 update receipt set purpose = 'action',
                     state = case when state > \(ReceiptState.opened.rawValue) then \(ReceiptState.opened.rawValue)
                         else state end
-                where id in \(list: some) and purpose = 'information'
+                where id \(in: some) and purpose = 'information'
                 """)
         }
     }
@@ -177,7 +172,7 @@ package enum DispatchStore {
             for row in try db.query(
                 """
                 select d.unit, min(d.purpose) as purpose from dispatch s join delivery d on d.dispatch = s.id
-                where s.notice = \(notice) and s.from_unit = \(unit) and d.unit in \(list: some) group by d.unit
+                where s.notice = \(notice) and s.from_unit = \(unit) and d.unit \(in: some) group by d.unit
                 """)
             {
                 let word: String = try row["purpose"]
@@ -266,7 +261,7 @@ package enum DispatchStore {
         try units.boundLists.flatMap { some in
             try deliveries(
                 """
-                where d.dispatch = \(dispatch) and d.unit in \(list: some) and d.purpose = 'action'
+                where d.dispatch = \(dispatch) and d.unit \(in: some) and d.purpose = 'action'
                     and r.state < \(ReceiptState.signed.rawValue)
                 order by d.phrase, u.sort_key, u.id
                 """, in: db)

@@ -121,7 +121,7 @@ package enum DraftStore {
             """
             where (notice.issuer is null or notice.issuer <> \(unit)) and (
                 notice.id in (select notice from notice_book where unit = \(unit))
-                or notice.id in (select notice from receipt where unit = \(unit) and state in \(list: signed)))
+                or notice.id in (select notice from receipt where unit = \(unit) and state \(in: signed)))
             order by notice.registered_at desc, notice.id desc limit \(limit)
             """, in: db)
     }

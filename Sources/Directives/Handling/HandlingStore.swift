@@ -102,18 +102,11 @@ package enum HandlingStore {
         case .notice(let it): notice = it
         case .draft(let it): draft = it
         }
-        do {
-            try act.db.execute(
-                """
-                insert into handling (id, unit, notice, draft, opened_at)
-                values (\(id), \(unit), \(notice), \(draft), \(act.moment))
-                """)
-        } catch StorageError.uniqueViolation("handling_unit_notice_key"),
-            StorageError.uniqueViolation("handling_draft_key")
-        {
-            // Somebody opened it at this very moment: look again.
-            throw StorageError.serializationFailure
-        }
+        try act.db.execute(
+            """
+            insert into handling (id, unit, notice, draft, opened_at)
+            values (\(id), \(unit), \(notice), \(draft), \(act.moment))
+            """)
         if draft != nil { _ = try add(.registered, to: id, version: 1, in: act) }
         guard let sheet = try sheet(of: subject, at: unit, in: act.db) else { throw AccessRefusal.notFound }
         return sheet

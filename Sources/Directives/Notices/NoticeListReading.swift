@@ -30,23 +30,27 @@ enum NoticeListReading {
     private static func received(
         _ receipts: [Receipt], _ language: Language, in db: any Transaction
     ) throws -> [NoticeListModel.Received] {
-        let ends = try ChangeReading.ends(within: receipts.map(\.notice), in: db)
-        return try receipts.compactMap { receipt in
-            var row = try received(receipt, language, in: db)
-            row?.ended = ends[receipt.notice]
-            return row
+        let found = try Found(receipts, language, in: db)
+        return receipts.compactMap { receipt in
+            guard let notice = found.notices[receipt.notice] else { return nil }
+            return NoticeListModel.Received(
+                title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
+                ended: found.ends[receipt.notice], state: receipt.state, purpose: receipt.purpose,
+                from: found.senders[receipt.id] ?? notice.issuerName, number: notice.number, at: receipt.sentAt)
         }
     }
 
-    private static func received(
-        _ receipt: Receipt, _ language: Language, in db: any Transaction
-    ) throws -> NoticeListModel.Received? {
-        guard let notice = try NoticeStore.find(receipt.notice, in: db) else { return nil }
-        return NoticeListModel.Received(
-            title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
-            state: receipt.state, purpose: receipt.purpose,
-            from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName, number: notice.number,
-            at: receipt.sentAt)
+    /// What rows of receipts say besides, each asked for once.
+    private struct Found {
+        let notices: [NoticeID: NoticeHead]
+        let senders: [ReceiptID: String]
+        let ends: [NoticeID: Sentence]
+
+        init(_ receipts: [Receipt], _ language: Language, in db: any Transaction) throws {
+            notices = try NoticeStore.find(receipts.map(\.notice), in: db)
+            senders = try ReceiptReading.senders(of: receipts.map(\.id), language, in: db)
+            ends = try ChangeReading.ends(within: receipts.map(\.notice), in: db)
+        }
     }
 
     /// Signed, and not passed on yet.
@@ -54,16 +58,16 @@ enum NoticeListReading {
         _ unit: UnitID, _ hasBelow: Bool, _ language: Language, in db: any Transaction
     ) throws -> [NoticeListModel.UnderWay] {
         let receipts = try ReceiptStore.inbox(of: unit, states: [.signed], limit: rowsMax, in: db)
-        let ends = try ChangeReading.ends(within: receipts.map(\.notice), in: db)
-        return try receipts.compactMap { receipt in
-            guard let notice = try NoticeStore.find(receipt.notice, in: db) else { return nil }
+        let found = try Found(receipts, language, in: db)
+        return receipts.compactMap { receipt in
+            guard let notice = found.notices[receipt.notice] else { return nil }
+            let end = found.ends[notice.id]
             return NoticeListModel.UnderWay(
                 title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
-                ended: ends[notice.id], state: receipt.state,
-                from: try ReceiptReading.sender(of: receipt, language, in: db) ?? notice.issuerName,
+                ended: end, state: receipt.state, from: found.senders[receipt.id] ?? notice.issuerName,
                 number: notice.number, contains: notice.carries, step: NoticeListSteps.signed,
-                next: hasBelow && ends[notice.id] == nil ? NoticeListSteps.relay : nil,
-                nextPath: hasBelow && ends[notice.id] == nil ? DispatchRoutes.new.path(notice.id) : nil)
+                next: hasBelow && end == nil ? NoticeListSteps.relay : nil,
+                nextPath: hasBelow && end == nil ? DispatchRoutes.new.path(notice.id) : nil)
         }
     }
 
@@ -89,22 +93,17 @@ enum NoticeListReading {
     private static func sent(
         _ dispatches: [Dispatch], in db: any Transaction
     ) throws -> [NoticeListModel.Sent] {
+        let notices = try NoticeStore.find(dispatches.map(\.notice), in: db)
         let ends = try ChangeReading.ends(within: dispatches.map(\.notice), in: db)
         return try dispatches.compactMap { dispatch in
-            var row = try sent(dispatch, in: db)
-            row?.ended = ends[dispatch.notice]
-            return row
+            guard let notice = notices[dispatch.notice] else { return nil }
+            let progress = try DispatchStore.progress(of: dispatch.id, in: db)
+            return NoticeListModel.Sent(
+                title: notice.title, path: NoticeRoutes.show.path(notice.id),
+                wallPath: DispatchRoutes.wall.path(dispatch.id), grade: notice.urgency.grade, ended: ends[notice.id],
+                manner: dispatch.manner, at: dispatch.issuedAt, total: dispatch.recipients, signed: progress.signed,
+                opened: progress[.opened] ?? 0)
         }
-    }
-
-    private static func sent(_ dispatch: Dispatch, in db: any Transaction) throws -> NoticeListModel.Sent? {
-        guard let notice = try NoticeStore.find(dispatch.notice, in: db) else { return nil }
-        let progress = try DispatchStore.progress(of: dispatch.id, in: db)
-        return NoticeListModel.Sent(
-            title: notice.title, path: NoticeRoutes.show.path(notice.id),
-            wallPath: DispatchRoutes.wall.path(dispatch.id),
-            grade: notice.urgency.grade, manner: dispatch.manner, at: dispatch.issuedAt, total: dispatch.recipients,
-            signed: progress.signed, opened: progress[.opened] ?? 0)
     }
 }
 

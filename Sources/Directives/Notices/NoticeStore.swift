@@ -236,6 +236,14 @@ package enum NoticeStore {
         try heads("where notice.id = \(id)", in: db).first
     }
 
+    package static func find(_ ids: some Sequence<NoticeID>, in db: any Transaction) throws -> [NoticeID: NoticeHead] {
+        var found: [NoticeID: NoticeHead] = [:]
+        for some in Array(Set(ids)).boundLists {
+            for head in try heads("where notice.id \(in: some)", in: db) { found[head.id] = head }
+        }
+        return found
+    }
+
     /// With its paper and what was read in it.
     package static func findWhole(_ id: NoticeID, in db: any Transaction) throws -> Notice? {
         try find(id, in: db).map { try whole($0, in: db) }

@@ -20,7 +20,7 @@ package enum AllocationStore {
             try db.query(
                 """
                 select id, obligation, unit, depth, person, post, moment from allocation
-                where obligation in \(list: some) and ended_at is null order by id
+                where obligation \(in: some) and ended_at is null order by id
                 """)
         }.map { row in
             let depth: String = try row["depth"]

@@ -30,7 +30,7 @@ package enum ObligationGate: DueGate {
             let rows = try db.query(
                 """
                 with recursive over (gate, id) as (
-                    select id, id from notice where id in \(list: some)
+                    select id, id from notice where id \(in: some)
                     union select over.gate, c.cover from notice_containment c join over on over.id = c.inner_notice)
                 select gate, id from over
                 """)
@@ -41,10 +41,10 @@ package enum ObligationGate: DueGate {
             let rows = try db.query(
                 """
                 select notice, id as receipt, state, sent_at as reached from receipt
-                where notice in \(list: some) and unit = \(unit) and purpose = 'action'
+                where notice \(in: some) and unit = \(unit) and purpose = 'action'
                 union all
                 select notice, null, null, entered_at from notice_book
-                where notice in \(list: some) and unit = \(unit)
+                where notice \(in: some) and unit = \(unit)
                 """)
             for row in rows {
                 let state: Int? = try row["state"]

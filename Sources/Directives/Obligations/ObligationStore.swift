@@ -10,7 +10,7 @@ package enum ObligationStore {
         """
 
     package static func find(_ ids: [ObligationID], in db: any Transaction) throws -> [Obligation] {
-        try ids.boundLists.flatMap { try obligations("where id in \(list: $0)", in: db) }
+        try ids.boundLists.flatMap { try obligations("where id \(in: $0)", in: db) }
     }
 
     /// - Throws: "not found", the same whether it does not exist or its notice is not this unit's.
@@ -28,7 +28,7 @@ package enum ObligationStore {
     ) throws -> [ObligationID: NoticeID] {
         var found: [ObligationID: NoticeID] = [:]
         for some in obligations.boundLists {
-            for row in try db.query("select id, notice from obligation where id in \(list: some)") {
+            for row in try db.query("select id, notice from obligation where id \(in: some)") {
                 found[try row["id"]] = try row["notice"] as NoticeID
             }
         }

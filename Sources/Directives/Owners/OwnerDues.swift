@@ -9,13 +9,11 @@ package enum OwnerDues: DueSource {
     package static func lines(
         of kind: Verb, _ subjects: [Int64], for unit: UnitID, _ language: Language, in db: any Transaction
     ) throws -> [Int64: DueLine] {
-        var lines: [Int64: DueLine] = [:]
-        for subject in subjects {
-            guard let notice = try NoticeStore.find(NoticeID(subject), in: db) else { continue }
+        try NoticeStore.find(subjects.map { NoticeID($0) }, in: db).reduce(into: [:]) { lines, found in
             // A place of its own: it is not the same as settling the duties.
-            lines[subject] = DueLine(
-                act: OwnerWords.told, path: AssignmentRoutes.duties.path(notice.id) + "#owners", about: notice.title)
+            lines[found.key.raw] = DueLine(
+                act: OwnerWords.told, path: AssignmentRoutes.duties.path(found.key) + "#owners",
+                about: found.value.title)
         }
-        return lines
     }
 }

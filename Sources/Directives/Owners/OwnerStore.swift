@@ -10,7 +10,7 @@ package enum OwnerStore {
             try db.query(
                 """
                 select o.obligation, o.unit, o.part, o.post, o.moment from owner o join post p on p.id = o.post
-                where o.obligation in \(list: some) and o.unit = \(unit) and o.ended_at is null
+                where o.obligation \(in: some) and o.unit = \(unit) and o.ended_at is null
                     and (p.to_on is null or p.to_on >= \(day))
                 order by o.part, o.id
                 """)
@@ -45,7 +45,7 @@ package enum OwnerStore {
             try act.db.execute(
                 """
                 update owner set ended_at = \(act.moment)
-                where obligation in \(list: some) and unit = \(unit) and part = \(part.rawValue) and ended_at is null
+                where obligation \(in: some) and unit = \(unit) and part = \(part.rawValue) and ended_at is null
                 """)
         }
     }
@@ -56,7 +56,7 @@ package enum OwnerStore {
             try act.db.execute(
                 """
                 update owner set told_at = \(act.moment)
-                where obligation in \(list: some) and unit = \(unit) and post = \(post) and ended_at is null
+                where obligation \(in: some) and unit = \(unit) and post = \(post) and ended_at is null
                     and told_at is null
                 """)
         }

@@ -8,7 +8,7 @@ enum PictureStore {
         try db.scalar(
             """
             select min(issued_at) as sent_at from dispatch
-            where notice in \(list: try NoticeStore.carrying(notice, in: db))
+            where notice \(in: try NoticeStore.carrying(notice, in: db))
             """)
     }
 
@@ -39,7 +39,7 @@ enum PictureStore {
             for row in try db.query(
                 """
                 select a.unit, count(*) as settled from assignment a join unit u on u.id = a.unit
-                where a.obligation in \(list: some) and a.state in ('discharged', 'not_applicable')
+                where a.obligation \(in: some) and a.state in ('discharged', 'not_applicable')
                     and a.is_returned = 0 and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)
                 group by a.unit
                 """)
@@ -102,7 +102,7 @@ enum PictureStore {
             select min(u.id) as unit, min(r.sent_at) as sent_at, min((
                 select d.due_at from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
                     and d.closed_at is null)) as due_at
-            from unit u left join receipt r on r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'
+            from unit u left join receipt r on r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
             where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
                 and (r.id is not null or \(DispatchSetStore.condition(sets)))
             group by u.path having max(case when r.signed_at is null then 0 else 1 end) = 0
@@ -138,7 +138,7 @@ enum PictureStore {
                     where l.parent = r.unit and l.is_primary = 1 and l.to_on is null and c.closed_on is null)
                 and not exists (select 1 from unit_link l join receipt below on below.unit = l.unit
                     where l.parent = r.unit and l.to_on is null and below.purpose = 'action'
-                        and below.notice in \(list: over))
+                        and below.notice \(in: over))
             group by u.id order by min(r.signed_at), u.id limit \(limit)
             """
         ).map {
@@ -155,9 +155,9 @@ enum PictureStore {
         let near = try BranchView(own, in: db)
         return """
             from unit_link n cross join unit u cross join receipt r
-            where n.parent in \(list: [own.id] + near.deep.map(\.id)) and n.is_primary = 1 and n.to_on is null
+            where n.parent \(in: [own.id] + near.deep.map(\.id)) and n.is_primary = 1 and n.to_on is null
                 and u.id = n.unit and u.closed_on is null
-                and r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'
+                and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
             """
     }
 
@@ -167,7 +167,7 @@ enum PictureStore {
         """
         from unit u cross join receipt r
         where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
-            and r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'
+            and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
         """
     }
 }

@@ -28,7 +28,7 @@ enum WorkDone: Int64, Sendable, CaseIterable {
                 """
                 select unit, day, count(*) as n from (
                     select r.unit, (r.signed_at + \(shift)) / \(width) as day from unit u cross join receipt r
-                    where u.id in \(list: some) and r.unit = u.id and r.purpose = 'action' and r.signed_at >= \(since)
+                    where u.id \(in: some) and r.unit = u.id and r.purpose = 'action' and r.signed_at >= \(since)
                     ) done
                 group by unit, day
                 """)
@@ -36,7 +36,7 @@ enum WorkDone: Int64, Sendable, CaseIterable {
                 """
                 select unit, day, count(*) as n from (
                     select a.unit, (a.changed_at + \(shift)) / \(width) as day from unit u cross join assignment a
-                    where u.id in \(list: some) and a.unit = u.id and a.changed_at >= \(since)
+                    where u.id \(in: some) and a.unit = u.id and a.changed_at >= \(since)
                         and a.is_returned = 0 and a.state in ('discharged', 'not_applicable')) done
                 group by unit, day
                 """)

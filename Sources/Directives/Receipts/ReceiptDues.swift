@@ -9,17 +9,17 @@ package enum ReceiptDues: DueSource {
     package static func lines(
         of kind: Verb, _ subjects: [Int64], for unit: UnitID, _ language: Language, in db: any Transaction
     ) throws -> [Int64: DueLine] {
+        let ids = subjects.map { ReceiptID($0) }
+        let urged = try UrgeStore.soFar(ids, in: db)
+        let receipts = try ReceiptStore.find(ids, of: unit, in: db)
+        let notices = try NoticeStore.find(receipts.values.map(\.notice), in: db)
+        let senders = try ReceiptReading.senders(of: receipts.keys, language, in: db)
         var lines: [Int64: DueLine] = [:]
-        let urged = try UrgeStore.soFar(subjects.map { ReceiptID($0) }, in: db)
-        for subject in subjects {
-            let receipt = try ReceiptStore.require(ReceiptID(subject), of: unit, in: db)
-            guard let notice = try NoticeStore.find(receipt.notice, in: db) else { continue }
-            let from = try ReceiptReading.sender(of: receipt, language, in: db)
-            lines[subject] = DueLine(
-                act: urged[receipt.id].map { UrgeWords.due(ReceiptWords.signDue, urged: $0.times) }
-                    ?? ReceiptWords.signDue,
-                path: ReceiptRoutes.show.path(receipt.id), about: notice.title, from: from,
-                dateSetBy: from)
+        for (id, receipt) in receipts {
+            guard let notice = notices[receipt.notice] else { continue }
+            lines[id.raw] = DueLine(
+                act: urged[id].map { UrgeWords.due(ReceiptWords.signDue, urged: $0.times) } ?? ReceiptWords.signDue,
+                path: ReceiptRoutes.show.path(id), about: notice.title, from: senders[id], dateSetBy: senders[id])
         }
         return lines
     }

@@ -75,7 +75,7 @@ package enum ReceiptFigures: FigureSource {
                     select r.unit, r.state, r.signed_at, d.due_at from receipt r
                         left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
                             and d.closed_at is null
-                    where r.notice in \(list: over) and r.unit in \(list: some) and r.purpose = 'action'
+                    where r.notice \(in: over) and r.unit \(in: some) and r.purpose = 'action'
                     """)
                 {
                     let state: Int = try row["state"]
@@ -84,7 +84,7 @@ package enum ReceiptFigures: FigureSource {
                         state, signedAt: try row["signed_at"], dueAt: try row["due_at"])
                 }
                 for row in try db.query(
-                    "select unit from notice_book where notice in \(list: over) and unit in \(list: some)")
+                    "select unit from notice_book where notice \(in: over) and unit \(in: some)")
                 {
                     let unit: UnitID = try row["unit"]
                     if here[unit] == nil { here[unit] = Standing() }

@@ -73,7 +73,16 @@ enum ReceiptReading {
 
     /// The unit whose sending reached this one first.
     static func sender(of receipt: Receipt, _ language: Language, in db: any Transaction) throws -> String? {
-        try dispatch(of: receipt, in: db).flatMap { try UnitStore.find($0.from, in: db)?.shownName(language) }
+        try senders(of: [receipt.id], language, in: db)[receipt.id]
+    }
+
+    /// The same of many, by receipt.
+    static func senders(
+        of receipts: some Sequence<ReceiptID>, _ language: Language, in db: any Transaction
+    ) throws -> [ReceiptID: String] {
+        let senders = try ReceiptStore.senders(of: receipts, in: db)
+        let units = try UnitStore.find(Array(Set(senders.values)), in: db)
+        return senders.compactMapValues { units[$0]?.shownName(language) }
     }
 
     private static func dispatch(of receipt: Receipt, in db: any Transaction) throws -> Dispatch? {

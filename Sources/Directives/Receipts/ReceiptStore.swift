@@ -29,13 +29,45 @@ package enum ReceiptStore {
         return try receipt(row)
     }
 
+    /// Those of these receipts that are the unit's.
+    static func find(
+        _ ids: [ReceiptID], of unit: UnitID, in db: any Transaction
+    ) throws -> [ReceiptID: Receipt] {
+        var found: [ReceiptID: Receipt] = [:]
+        for some in ids.boundLists {
+            for row in try db.query("select \(columns) from receipt where id \(in: some) and unit = \(unit)") {
+                let receipt = try receipt(row)
+                found[receipt.id] = receipt
+            }
+        }
+        return found
+    }
+
+    /// The units by whose sendings receipts were reached first.
+    static func senders(
+        of receipts: some Sequence<ReceiptID>, in db: any Transaction
+    ) throws -> [ReceiptID: UnitID] {
+        var senders: [ReceiptID: UnitID] = [:]
+        for some in Array(receipts).boundLists {
+            for row in try db.query(
+                """
+                select v.receipt, d.from_unit from delivery v join dispatch d on d.id = v.dispatch
+                where v.receipt \(in: some) order by d.id desc
+                """)
+            {
+                senders[try row["receipt"]] = try row["from_unit"] as UnitID
+            }
+        }
+        return senders
+    }
+
     /// Receipts of a unit: the most urgent first, then the oldest.
     package static func inbox(
         of unit: UnitID, states: [ReceiptState], limit: Int, in db: any Transaction
     ) throws -> [Receipt] {
         try db.query(
             """
-            select \(columns) from receipt where unit = \(unit) and state in \(list: states.map(\.rawValue))
+            select \(columns) from receipt where unit = \(unit) and state \(in: states.map(\.rawValue))
             order by urgency desc, sent_at, id limit \(limit)
             """
         ).map(receipt)
@@ -43,7 +75,7 @@ package enum ReceiptStore {
 
     package static func count(of unit: UnitID, states: [ReceiptState], in db: any Transaction) throws -> Int {
         try db.scalar(
-            "select count(*) as receipts from receipt where unit = \(unit) and state in \(list: states.map(\.rawValue))"
+            "select count(*) as receipts from receipt where unit = \(unit) and state \(in: states.map(\.rawValue))"
         ) ?? 0
     }
 
@@ -108,7 +140,7 @@ package enum ReceiptStore {
         var signers: [ReceiptID: (person: PersonID, post: PostID)] = [:]
         for some in receipts.boundLists {
             for row in try db.query(
-                "select receipt, person, post from receipt_fact where fact = 'signed' and receipt in \(list: some)")
+                "select receipt, person, post from receipt_fact where fact = 'signed' and receipt \(in: some)")
             {
                 signers[try row["receipt"]] = (try row["person"], try row["post"])
             }

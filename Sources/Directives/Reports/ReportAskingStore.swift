@@ -9,7 +9,7 @@ package enum ReportAskingStore {
         about notices: [NoticeID], by units: [UnitID], in db: any Transaction
     ) throws -> [ReportAsking] {
         try askings(
-            "where notice in \(list: notices) and unit in \(list: units) and ended_at is null order by id", in: db)
+            "where notice \(in: notices) and unit \(in: units) and ended_at is null order by id", in: db)
     }
 
     package static func find(_ id: ReportAskingID, in db: any Transaction) throws -> ReportAsking? {
@@ -62,7 +62,7 @@ package enum ReportAskingStore {
     ) throws -> [ReportPeriod] {
         try periods(
             """
-            where notice in \(list: notices) and unit in \(list: units) order by last_on desc, id desc limit \(limit)
+            where notice \(in: notices) and unit \(in: units) order by last_on desc, id desc limit \(limit)
             """, in: db)
     }
 
@@ -70,7 +70,7 @@ package enum ReportAskingStore {
         _ ids: [ReportPeriodID], in db: any Transaction
     ) throws -> [ReportPeriodID: ReportPeriod] {
         try ids.boundLists.reduce(into: [:]) { found, some in
-            for one in try periods("where id in \(list: some)", in: db) { found[one.id] = one }
+            for one in try periods("where id \(in: some)", in: db) { found[one.id] = one }
         }
     }
 
@@ -120,7 +120,7 @@ package enum ReportAskingStore {
         try db.query(
             """
             select id, unit, covers_on, sent_at, is_zero from report
-            where receiver = \(own) and notice in \(list: notices) and sent_at is not null
+            where receiver = \(own) and notice \(in: notices) and sent_at is not null
                 and covers_on >= \(first.description)
             order by sent_at, id
             """

@@ -31,10 +31,10 @@ package enum ReportDues: DueSource {
         let periods = try ReportAskingStore.find(subjects.map { ReportPeriodID($0) }, in: db)
         let arrivals = try ObligationGate.arrivals(of: Set(periods.values.map(\.notice.raw)), at: unit, in: db)
         let askers = try UnitStore.find(Array(Set(periods.values.map(\.unit))), in: db)
+        let papers = try NoticeStore.find(arrivals.values.map(\.notice), in: db)
         var lines: [Int64: DueLine] = [:]
         for (id, period) in periods {
-            guard let paper = arrivals[period.notice.raw]?.notice, let notice = try NoticeStore.find(paper, in: db)
-            else { continue }
+            guard let paper = arrivals[period.notice.raw]?.notice, let notice = papers[paper] else { continue }
             let asker = askers[period.unit]?.shownName(language)
             lines[id.raw] = DueLine(
                 act: ReportWords.periodDue, path: ReportRoutes.list.path(paper), about: notice.title, from: asker,

@@ -8,7 +8,7 @@ package enum ResponseStore {
     package static func responses(by units: [UnitID], limit: Int, in db: any Transaction) throws -> [Response] {
         try responses(
             """
-            where unit in \(list: units)
+            where unit \(in: units)
             order by case when closed_at is null then 0 else 1 end, opened_at desc, id desc limit \(limit)
             """, in: db)
     }

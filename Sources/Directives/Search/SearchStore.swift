@@ -54,7 +54,7 @@ package enum SearchStore {
             found += try db.query(
                 """
                 select s.notice from notice_search s join notice n on n.id = s.notice
-                where s.notice in \(list: some) \(conditions)
+                where s.notice \(in: some) \(conditions)
                 order by s.notice desc limit \(limit - found.count)
                 """
             ).map { try $0["notice"] }
@@ -98,7 +98,7 @@ package enum SearchStore {
         try ids.boundLists.flatMap { some in
             try db.query(
                 """
-                select id, title, number, issuer_name, urgency, dated_on, text from notice where id in \(list: some)
+                select id, title, number, issuer_name, urgency, dated_on, text from notice where id \(in: some)
                 order by id desc
                 """
             ).map { row in

@@ -40,7 +40,7 @@ enum SupervisionReading {
             for row in try db.query(
                 """
                 select distinct about from due_scope
-                where root in \(list: some) and kind = \(Verb.assignmentDischarge.rawValue) and closed_at is null
+                where root \(in: some) and kind = \(Verb.assignmentDischarge.rawValue) and closed_at is null
                     and about is not null
                 """)
             {
@@ -255,10 +255,10 @@ enum SupervisionReading {
             from unit u
             where u.path > \(own.path.text) and u.path < \(own.path.upperBound)
                 and (\(whole) or exists (select 1 from receipt r
-                    where r.unit = u.id and r.notice in \(list: over) and r.purpose = 'action'))
+                    where r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'))
                 and u.closed_on is null
-                and u.kind in \(list: obligation.binding.unitKinds)
-                and u.level in \(list: obligation.binding.unitLevels)
+                and u.kind \(in: obligation.binding.unitKinds)
+                and u.level \(in: obligation.binding.unitLevels)
                 and not exists (select 1 from due_scope_closed c where c.unit = u.id
                     and c.kind = \(Verb.assignmentDischarge.rawValue) and c.subject = \(obligation.id))
                 and (\(bound.dropFirst().reduce(first) { "\($0) or \($1)" }))

@@ -32,10 +32,10 @@ enum SupervisionStore {
                 union
                 select n.path, n.kind, n.level from unit n cross join receipt r
                 where n.path >= \(own.path.text) and n.path < \(own.path.upperBound) and n.closed_on is null
-                    and r.unit = n.id and r.notice in \(list: over) and r.purpose = 'action'
+                    and r.unit = n.id and r.notice \(in: over) and r.purpose = 'action'
                 union
                 select n.path, n.kind, n.level from notice_book b cross join unit n
-                where b.notice in \(list: over) and n.id = b.unit and n.closed_on is null
+                where b.notice \(in: over) and n.id = b.unit and n.closed_on is null
                     and n.path >= \(own.path.text) and n.path < \(own.path.upperBound))
             select branch, depth, kind, level, count(*) as units from (
                 select \(branch) as branch, \(depth) as depth, u.kind as kind, u.level as level from u) counted
@@ -65,7 +65,7 @@ enum SupervisionStore {
                     select a.obligation as obligation, \(branch) as branch, \(depth) as depth, u.kind as kind,
                         case when a.is_returned = 1 then 'open' else a.state end as state
                     from assignment a join unit u on u.id = a.unit
-                    where a.obligation in \(list: some) and u.closed_on is null
+                    where a.obligation \(in: some) and u.closed_on is null
                         and u.path >= \(own.path.text) and u.path < \(own.path.upperBound)) counted
                 group by obligation, branch, depth, kind, state
                 """)
@@ -160,7 +160,7 @@ enum SupervisionStore {
             for row in try db.query(
                 """
                 select r.unit, r.notice, r.id as receipt, r.state, r.sent_at as reached from receipt r
-                where r.notice in \(list: over) and r.purpose = 'action' and r.unit in \(list: some)
+                where r.notice \(in: over) and r.purpose = 'action' and r.unit \(in: some)
                 order by r.sent_at, r.id
                 """)
             {
@@ -207,7 +207,7 @@ enum SupervisionStore {
             """
             select u.id from unit u left join assignment a on a.unit = u.id and a.obligation = \(obligation.id)
             where u.path >= \(branch.text) and u.path < \(branch.upperBound) and u.closed_on is null
-                and u.kind in \(list: kinds) and u.level in \(list: obligation.binding.unitLevels) \(near)
+                and u.kind \(in: kinds) and u.level \(in: obligation.binding.unitLevels) \(near)
             order by case when a.state in ('discharged', 'not_applicable', 'declined') then 1 else 0 end, u.path
             limit \(limit) offset \(after)
             """
@@ -229,7 +229,7 @@ enum SupervisionStore {
                 """
                 select g.obligation, count(*) as times from obligation_urge g
                     join obligation_urge_unit u on u.urge = g.id
-                where u.unit = \(unit) and g.obligation in \(list: some) group by g.obligation
+                where u.unit = \(unit) and g.obligation \(in: some) group by g.obligation
                 """)
             {
                 found[try row["obligation"]] = try row["times"]

@@ -69,7 +69,7 @@ package enum UrgeStore {
                 """
                 select r.id as receipt, count(*) as times, max(g.moment) as last
                 from receipt r join dispatch s on s.notice = r.notice join urge g on g.dispatch = s.id
-                where r.id in \(list: some) and \(reaching) group by r.id
+                where r.id \(in: some) and \(reaching) group by r.id
                 """)
             {
                 found[try row["receipt"]] = UrgedSoFar(times: try row["times"], last: try row["last"])

@@ -63,8 +63,7 @@ package final class OpenFederation: Sendable {
     ///   - actor: who does it, as which post.
     ///   - unit: the unit at which it is done; nil only for what belongs to no unit.
     ///   - id: made by the form or the client. The same id again returns the first outcome and does nothing.
-    ///   - body: runs on the engine's thread, perhaps more than once, and also for a repetition, whose writes are then
-    ///     rolled back.
+    ///   - body: runs on the engine's thread, also for a repetition, whose writes are then rolled back.
     package func act<Outcome: Codable & Sendable>(
         _ verb: Verb, as actor: Actor, at unit: UnitID?, id: ActID,
         _ body: @escaping @Sendable (Act) throws -> Recorded<Outcome>
@@ -82,10 +81,8 @@ package final class OpenFederation: Sendable {
             for topic in topics { bulletin.post(topic) }
             return outcome
         } catch {
-            // Whether the id was used before is asked only here. Asking first inside a serialisable transaction would
-            // lock the newest page of the journal's key on PostgreSQL, into which every other act writes, so that
-            // acts with nothing in common would fail each other. A repetition always ends here: its entry's id is
-            // taken, or the state that the first one left refuses it.
+            // Whether the id was used before is asked only here: nearly never. A repetition always ends here: its
+            // entry's id is taken, or the state that the first one left refuses it.
             if let first: Outcome = try await firstOutcome(of: id, verb, actor, orThrow: error) { return first }
             throw error
         }

@@ -93,7 +93,7 @@ package enum Tally {
     }
 
     /// From here on what is summed is a measure with its time.
-    private static let timed: Int64 = 1 << 48
+    static let timed: Int64 = 1 << 48
 
     /// What is folded and what is not yet, put together.
     private static func sums(
@@ -105,7 +105,7 @@ package enum Tally {
         for some in tops.map(\.id).boundLists {
             let sql: SQL = """
                 select branch, subject, measure, n from tally
-                where branch in \(list: some) and subject in \(list: subjects) and \(stored)
+                where branch \(in: some) and subject \(in: subjects) and \(stored)
                 """
             try db.scan(sql) { row in
                 found.append(
@@ -122,7 +122,7 @@ package enum Tally {
             """
             select branch, subject, measure, cast(sum(n) as bigint) as n from (
                 select substr(path, 1, \(width)) as branch, subject, measure, n from delta
-                where subject in \(list: subjects) and path > \(around) and path < \(around.upperBound)
+                where subject \(in: subjects) and path > \(around) and path < \(around.upperBound)
                     and length(path) > \(width)) fresh
             group by branch, subject, measure
             """)
@@ -153,8 +153,7 @@ package enum Tally {
     /// Changes that one transaction folds: it holds SQLite's only writer some milliseconds.
     private static let foldedAtOnce = 2_000
 
-    /// Folds changes into sums, some at a time, until few are left. Two servers may do it at once: each change is folded by
-    /// whichever deletes it.
+    /// Folds changes into sums, some at a time, until few are left. Two servers may do it by turns.
     package static func fold(in engine: any Engine) async throws {
         while try await engine.write({ try fold(max: foldedAtOnce, in: $0) }) == foldedAtOnce {}
     }
@@ -162,48 +161,16 @@ package enum Tally {
     /// - Returns: how many it folded.
     @discardableResult
     package static func fold(max count: Int, in db: any Transaction) throws -> Int {
-        let few = try db.first(
-            """
-            select count(*) as changes, max(id) as last from (select id from delta order by id limit \(count)) few
-            """)
-        guard let few, let last = try few["last"] as Int64? else { return 0 }
-        // How long the path of a place above may be, one row each.
-        let widths: SQL = (2..<UnitRules.depthMax).reduce("select cast(\(TreePath.segmentWidth) as int) as length") {
-            "\($0) union all select \($1 * TreePath.segmentWidth)"
+        var folding = TallyFolding()
+        try db.scan("select id, subject, path, measure, n from delta order by id limit \(count)") { row in
+            try folding.take(row)
         }
-        let (least, most) = (TallyMeasure.timedStates.lowerBound, TallyMeasure.timedStates.upperBound)
-        // What a moved branch takes along is apart already.
-        let isTimed: SQL = """
-            (measure < \(timed) and measure % \(TallyMeasure.buckets) > 0
-                and measure / \(TallyMeasure.buckets) % 16 between \(least) and \(most))
-            """
-        try db.execute(
-            """
-            insert into tally (branch, subject, measure, n)
-            select top.id, d.subject, d.measure, cast(sum(d.n) as bigint)
-            from (select subject, substr(path, 1, length(path) - \(TreePath.segmentWidth)) as above, measure,
-                    cast(sum(n) as bigint) as n from (
-                    select subject, path, measure - case when \(isTimed) then measure % \(TallyMeasure.buckets) else 0 end
-                        as measure, n
-                    from delta where id <= \(last) and path <> ''
-                    union all
-                    select subject, path, \(timed) + measure, n from delta where id <= \(last) and path <> '' and \(isTimed)
-                    ) parts
-                    group by subject, above, measure) d
-                cross join (\(widths)) w cross join unit top
-            where w.length <= length(d.above) and top.path = substr(d.above, 1, w.length)
-            group by top.id, d.subject, d.measure
-            on conflict (branch, subject, measure) do update set n = tally.n + excluded.n
-            """)
-        try db.execute(
-            """
-            insert into tally (branch, subject, measure, n)
-            select 0, subject, measure, cast(sum(n) as bigint) from delta where id <= \(last) and path = ''
-            group by subject, measure
-            on conflict (branch, subject, measure) do update set n = tally.n + excluded.n
-            """)
+        guard let last = folding.last else { return 0 }
+        try db.bulkAdd(
+            to: "tally", key: [.int("branch"), .int("subject"), .int("measure")], .int("n"),
+            rows: try folding.sums(in: db))
         try db.execute("delete from delta where id <= \(last)")
-        return try few["changes"]
+        return folding.count
     }
 }
 

@@ -104,7 +104,7 @@ package enum DueStore {
             try act.db.execute(
                 """
                 update due set closed_at = \(act.moment)
-                where unit = \(unit) and kind = \(kind.rawValue) and subject = \(subject) and post in \(list: some)
+                where unit = \(unit) and kind = \(kind.rawValue) and subject = \(subject) and post \(in: some)
                     and closed_at is null
                 """)
         }
@@ -116,7 +116,7 @@ package enum DueStore {
             try act.db.execute(
                 """
                 update due set closed_at = \(act.moment)
-                where kind = \(kind.rawValue) and subject in \(list: some) and closed_at is null
+                where kind = \(kind.rawValue) and subject \(in: some) and closed_at is null
                 """)
         }
     }
@@ -157,10 +157,10 @@ package enum DueStore {
             try db.query(
                 """
                 select id, unit, asked_by, about, minutes, opened_at, closed_at from due
-                where unit in \(list: some) and closed_at is null and opened_at >= \(moment)
+                where unit \(in: some) and closed_at is null and opened_at >= \(moment)
                 union all
                 select id, unit, asked_by, about, minutes, opened_at, closed_at from due
-                where unit in \(list: some) and closed_at >= \(moment)
+                where unit \(in: some) and closed_at >= \(moment)
                 order by opened_at, id
                 """)
         }.map { row in

@@ -124,7 +124,7 @@ package enum DueScopeStore {
             try act.db.execute(
                 """
                 delete from due_scope_closed
-                where unit = \(unit) and kind = \(kind.rawValue) and subject in \(list: some)
+                where unit = \(unit) and kind = \(kind.rawValue) and subject \(in: some)
                 """)
         }
     }
@@ -138,8 +138,8 @@ package enum DueScopeStore {
             """
             select root, depth, is_binding, kind, subject, about, gate, grade, due_at, minutes, asked_by, opened_at
             from due_scope s
-            where s.root in \(list: above + [unit.id]) and s.closed_at is null
-                and (s.depth = 'all' or s.root in \(list: above.suffix(1) + [unit.id]))
+            where s.root \(in: above + [unit.id]) and s.closed_at is null
+                and (s.depth = 'all' or s.root \(in: above.suffix(1) + [unit.id]))
                 and s.unit_kinds & \(Binding.bit(unit.kind)) <> 0 and s.unit_levels & \(Binding.bit(unit.level)) <> 0
                 and not exists (select 1 from due_scope_closed c
                     where c.unit = \(unit.id) and c.kind = s.kind and c.subject = s.subject)
@@ -179,7 +179,7 @@ package enum DueScopeStore {
             """
             select root, depth, unit_kinds, unit_levels, is_binding, kind, subject, about, gate, grade, due_at, minutes,
                 asked_by
-            from due_scope where root in \(list: roots) and closed_at is null order by id
+            from due_scope where root \(in: roots) and closed_at is null order by id
             """
         ).map { row in
             let (depth, kind): (String, String) = (try row["depth"], try row["kind"])

@@ -23,7 +23,6 @@ enum JobFailure {
         case .foreignKeyViolation: "foreign_key"
         case .checkViolation: "check"
         case .notNullViolation: "not_null"
-        case .serializationFailure: "serialization"
         case .busy: "busy"
         case .unavailable: "unavailable"
         case .newerThanProgram, .olderThanProgram, .migrationChanged: "migration"

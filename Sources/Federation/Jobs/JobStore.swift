@@ -74,7 +74,7 @@ package enum JobStore {
     private static func claimable(_ queues: [String], _ priority: JobPriority, _ now: Moment) -> SQL {
         """
         given_up_at is null and priority = \(priority) and due_at <= \(now)
-        and (leased_until is null or leased_until <= \(now)) and queue in \(list: queues)
+        and (leased_until is null or leased_until <= \(now)) and queue \(in: queues)
         """
     }
 

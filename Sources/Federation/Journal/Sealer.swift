@@ -20,16 +20,12 @@ package struct Sealer: Sendable {
     }
 
     /// Seals one batch, the oldest entries first.
-    /// - Returns: the seal; nil where nothing is open, or another server seals at this moment.
+    /// - Returns: the seal; nil where nothing is open.
     package func sealBatch() async throws -> Seal? {
         // Most seconds of most nights have nothing to seal: find that out without the writer.
         guard try await engine.read({ try $0.first("select 1 as one from journal where seal is null limit 1") }) != nil
         else { return nil }
-        do {
-            return try await engine.write { db in try seal(in: db) }
-        } catch StorageError.uniqueViolation("seal_pkey") {
-            return nil
-        }
+        return try await engine.write { db in try seal(in: db) }
     }
 
     /// Seals until nothing is open.
@@ -41,13 +37,6 @@ package struct Sealer: Sendable {
     }
 
     private func seal(in db: any Transaction) throws -> Seal? {
-        switch db.dialect {
-        case .sqlite: break  // The single writer is the lock.
-        case .postgresql:
-            // Only to save the loser's work: serialisability and the key of `seal` are what keeps numbers single.
-            let isOurs: Bool? = try db.scalar("select pg_try_advisory_xact_lock(20200205) as held")
-            guard isOurs == true else { return nil }
-        }
         let open = try db.query(
             "select id, digest from journal where seal is null order by moment, id limit \(entriesMax)")
         guard !open.isEmpty else { return nil }

@@ -171,16 +171,10 @@ package enum NumberStore {
     ) throws -> ID<NumberSeries> {
         try DocumentNumber.check(word: word, year: year)
         if let series = try find(word: word, year: year, at: unit, in: act.db) { return series.id }
+        let id = act.newID(NumberSeries.self)
         try act.db.execute(
-            """
-            insert into number_series (id, unit, word, year, next)
-            values (\(act.newID(NumberSeries.self)), \(unit), \(word), \(year), \(next)) on conflict do nothing
-            """)
-        guard let series = try find(word: word, year: year, at: unit, in: act.db) else {
-            // On PostgreSQL another act began it and this one's snapshot is older: run again.
-            throw StorageError.serializationFailure
-        }
-        return series.id
+            "insert into number_series (id, unit, word, year, next) values (\(id), \(unit), \(word), \(year), \(next))")
+        return id
     }
 
     /// - Returns: false where the number has a fate already.

@@ -41,7 +41,7 @@ package enum PersonStore {
     package static func names(
         _ ids: [PersonID], _ language: Language, in db: any Transaction
     ) throws -> [PersonID: String] {
-        try db.query("select id, login, name, name_latin from person where id in \(list: ids)")
+        try db.query("select id, login, name, name_latin from person where id \(in: ids)")
             .reduce(into: [:]) { names, row in
                 let person = try person(row)
                 names[person.id] = person.shownName(language)
@@ -65,7 +65,7 @@ package enum PersonStore {
 
     package static func find(posts ids: [PostID], in db: any Transaction) throws -> [PostID: Post] {
         try ids.boundLists.reduce(into: [:]) { posts, some in
-            for row in try db.query("select \(postColumns) from post where id in \(list: some)") {
+            for row in try db.query("select \(postColumns) from post where id \(in: some)") {
                 let post = try post(row)
                 posts[post.id] = post
             }
@@ -100,7 +100,7 @@ package enum PersonStore {
     package static func stoodInFor(by posts: [PostID], in db: any Transaction) throws -> [PostID: PersonID] {
         try db.query(
             """
-            select s.id, o.person from post s join post o on o.id = s.substitutes where s.id in \(list: posts)
+            select s.id, o.person from post s join post o on o.id = s.substitutes where s.id \(in: posts)
             """
         ).reduce(into: [:]) { people, row in people[try row["id"]] = try row["person"] as PersonID }
     }
@@ -126,7 +126,7 @@ package enum PersonStore {
 
     /// Which of these people have a password to sign in by.
     package static func withCredential(_ ids: [PersonID], in db: any Transaction) throws -> Set<PersonID> {
-        Set(try db.query("select person from credential where person in \(list: ids)").map { try $0["person"] })
+        Set(try db.query("select person from credential where person \(in: ids)").map { try $0["person"] })
     }
 
     /// Ends a post, and whatever stands in for it, with a last day; one that ends earlier anyway stays so.

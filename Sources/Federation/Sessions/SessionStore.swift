@@ -29,7 +29,7 @@ package enum SessionStore {
             id: session.person, login: try row["login"], name: try row["name"], nameLatin: try row["name_latin"])
         let posts = try PersonStore.posts(of: person.id, on: Zone.day(moment), in: db)
         let names = try db.query(
-            "select id, name, name_english from unit where id in \(list: posts.map(\.unit))")
+            "select id, name, name_english from unit where id \(in: posts.map(\.unit))")
         return SignedIn(
             session: session, person: person, posts: posts,
             unitNames: try names.reduce(into: [:]) { names, row in

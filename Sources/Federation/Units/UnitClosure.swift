@@ -11,7 +11,7 @@ extension UnitTree {
         guard let first = try UnitLinkStore.open(of: id, isPrimary: true, in: act.db) else {
             throw UnitRefusal.rootStays
         }
-        let children = try UnitStore.countChildren(of: id, in: act.db)
+        let children = try UnitStore.countChildren(of: unit, in: act.db)
         guard children == 0 else { throw UnitRefusal.hasChildren(children) }
         guard first.fromOn <= day else { throw UnitRefusal.dayBeforeBeginning(first.fromOn) }
         try end(unit, mergedInto: nil, on: day, in: act)

@@ -46,7 +46,7 @@ package enum UnitGrams {
     static func replace(_ old: Unit, with new: Unit, in db: any Transaction) throws {
         for some in grams(of: old).map(\.text).sorted().boundLists {
             try db.execute(
-                "delete from unit_gram where gram in \(list: some) and rank = \(old.level.depth) and unit = \(old.id)")
+                "delete from unit_gram where gram \(in: some) and rank = \(old.level.depth) and unit = \(old.id)")
         }
         try insert([new], in: db)
     }

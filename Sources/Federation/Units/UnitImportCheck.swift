@@ -70,7 +70,7 @@ struct UnitImportCheck {
         let sorted = codes.filter { !$0.utf8.contains(0) }.sorted()
         var known: [String: Known] = [:]
         for some in sorted.boundLists {
-            for row in try db.query("select id, code, kind, path, closed_on from unit where code in \(list: some)") {
+            for row in try db.query("select id, code, kind, path, closed_on from unit where code \(in: some)") {
                 let (code, closedOn): (String, String?) = (try row["code"], try row["closed_on"])
                 known[code] = Known(
                     id: try row["id"], code: code, kind: try row["kind"], path: try row["path"],

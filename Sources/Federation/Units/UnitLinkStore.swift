@@ -5,7 +5,9 @@ package enum UnitLinkStore {
 
     /// The open link of a unit: its primary or its secondary one.
     package static func open(of unit: UnitID, isPrimary: Bool, in db: any Transaction) throws -> UnitLink? {
-        try links("where unit = \(unit) and is_primary = \(isPrimary) and to_on is null", in: db).first
+        // Said in words: the index of each sort is for that sort alone, whatever is bound.
+        let sort: SQL = isPrimary ? "is_primary = 1" : "is_primary = 0"
+        return try links("where unit = \(unit) and \(sort) and to_on is null", in: db).first
     }
 
     /// The open links that end at a parent, on either line, of working and of closed units.

@@ -12,7 +12,7 @@ extension UnitStore {
             for row in try db.query(
                 """
                 select distinct unit from post
-                where unit in \(list: some) and from_on <= \(day) and (to_on is null or to_on >= \(day))
+                where unit \(in: some) and from_on <= \(day) and (to_on is null or to_on >= \(day))
                 """)
             {
                 absent.remove(try row["unit"])

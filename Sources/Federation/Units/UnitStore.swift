@@ -24,7 +24,7 @@ package enum UnitStore {
     package static func find(_ ids: [UnitID], in db: any Transaction) throws -> [UnitID: Unit] {
         var found: [UnitID: Unit] = [:]
         for some in ids.boundLists {
-            for unit in try units("where unit.id in \(list: some)", in: db) { found[unit.id] = unit }
+            for unit in try units("where unit.id \(in: some)", in: db) { found[unit.id] = unit }
         }
         return found
     }
@@ -48,12 +48,8 @@ package enum UnitStore {
     }
 
     /// How many working units hang directly below, on either line.
-    package static func countChildren(of parent: UnitID, in db: any Transaction) throws -> Int {
-        try db.scalar(
-            """
-            select count(*) as units from unit_link join unit on unit.id = unit_link.unit
-            where unit_link.parent = \(parent) and unit_link.to_on is null and unit.closed_on is null
-            """) ?? 0
+    package static func countChildren(of parent: Unit, in db: any Transaction) throws -> Int {
+        try childCounts(of: [parent], in: db)[parent.id] ?? 0
     }
 
     /// Working units in the branch below, without the unit itself, in the order of their codes.
@@ -65,17 +61,18 @@ package enum UnitStore {
             """, in: db)
     }
 
-    package static func countBelow(_ path: TreePath, in db: any Transaction) throws -> Int {
-        try db.scalar(
-            """
-            select count(*) as units from unit
-            where path > \(path) and path < \(path.upperBound) and closed_on is null
-            """) ?? 0
-    }
-
     /// The units above, the highest first.
     package static func ancestors(of path: TreePath, in db: any Transaction) throws -> [Unit] {
-        try units("where unit.path in \(list: path.ancestors) order by unit.path", in: db)
+        try units("where unit.path \(in: path.ancestors) order by unit.path", in: db)
+    }
+
+    /// The units at some places, by place.
+    package static func find(at paths: Set<TreePath>, in db: any Transaction) throws -> [TreePath: Unit] {
+        var found: [TreePath: Unit] = [:]
+        for some in paths.sorted().boundLists {
+            for unit in try units("where unit.path \(in: some)", in: db) { found[unit.path] = unit }
+        }
+        return found
     }
 
     /// Working units called so, by full or short name, within a branch.
@@ -84,8 +81,8 @@ package enum UnitStore {
             if let path { "and unit.path >= \(path) and unit.path < \(path.upperBound)" } else { "" }
         return try units(
             """
-            where unit.closed_on is null \(branch) and (unit.name in \(list: names) or exists (
-                select 1 from unit_short_name s where s.unit = unit.id and s.name in \(list: names)))
+            where unit.closed_on is null \(branch) and (unit.name \(in: names) or exists (
+                select 1 from unit_short_name s where s.unit = unit.id and s.name \(in: names)))
             order by unit.sort_key
             """, in: db)
     }
@@ -139,7 +136,7 @@ package enum UnitStore {
         let ids: [UnitID] = try rows.map { try $0["id"] }
         for some in ids.boundLists {
             for row in try db.query(
-                "select unit, name from unit_short_name where unit in \(list: some) order by unit, place")
+                "select unit, name from unit_short_name where unit \(in: some) order by unit, place")
             {
                 shortNames[try row["unit"], default: []].append(try row["name"])
             }

@@ -1,18 +1,27 @@
 package import Storage
 
 extension UnitStore {
-    /// Working units directly below each of these, on either line.
-    package static func childCounts(of parents: [UnitID], in db: any Transaction) throws -> [UnitID: Int] {
+    /// Working units directly below each of these, on either line. A closed unit keeps its first line, so those that hang
+    /// there are counted by the lines alone, less the few that are closed: the lines of a county are hundreds.
+    package static func childCounts(of parents: [Unit], in db: any Transaction) throws -> [UnitID: Int] {
         var counts: [UnitID: Int] = [:]
-        for some in parents.boundLists {
+        for some in parents.map(\.id).boundLists {
             for row in try db.query(
                 """
-                select l.parent, count(*) as units from unit_link l join unit u on u.id = l.unit
-                where l.parent in \(list: some) and l.to_on is null and u.closed_on is null group by l.parent
+                select parent, count(*) as units from unit_link where parent \(in: some) and to_on is null group by parent
                 """)
             {
                 counts[try row["parent"]] = try row["units"] as Int
             }
+        }
+        for parent in parents where counts[parent.id] != nil {
+            let closed: Int? = try db.scalar(
+                """
+                select count(*) as units from unit
+                where path > \(parent.path) and path < \(parent.path.upperBound) and closed_on is not null
+                    and length(path) = \(parent.path.text.utf8.count + TreePath.segmentWidth)
+                """)
+            counts[parent.id, default: 0] -= closed ?? 0
         }
         return counts
     }

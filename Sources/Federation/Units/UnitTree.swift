@@ -126,7 +126,7 @@ package enum UnitTree {
     ) throws {
         let caught: [UnitID] = try db.query(
             """
-            select id from unit where path in \(list: place.ancestors + [place])
+            select id from unit where path \(in: place.ancestors + [place])
                 and secondary_path > \(branch) and secondary_path < \(branch.upperBound)
             """
         ).map { try $0["id"] }

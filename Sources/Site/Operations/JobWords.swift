@@ -31,7 +31,7 @@ enum JobWords {
             Sentence(
                 zh: "任务的内容读不懂，多半是别的版本写下的。", en: "What it was to do cannot be read; another version wrote it.")
         case "job.cancelled": Sentence(zh: "服务器关机，没有办完。", en: "The server was stopped before it was done.")
-        case "storage.busy", "storage.serialization":
+        case "storage.busy":
             Sentence(zh: "数据库太忙，没有轮到。", en: "The database was too busy.")
         case "storage.unavailable": Sentence(zh: "数据库连不上。", en: "The database could not be reached.")
         case "storage.unique", "storage.foreign_key", "storage.check", "storage.not_null":

@@ -79,8 +79,8 @@ enum UnitChangeHandlers {
                 change: change, unit: UnitReading.named(unit, language), code: unit.code,
                 ancestors: try UnitReading.ancestors(of: unit, language, in: db),
                 lines: try UnitReading.lines(of: unit, language, in: db),
-                children: try UnitStore.countChildren(of: id, in: db),
-                below: try UnitStore.countBelow(unit.path, in: db),
+                children: try UnitStore.countChildren(of: unit, in: db),
+                below: try Census.count(below: unit, in: db),
                 posts: try PersonStore.posts(at: id, on: day, in: db).count, target: target, parent: parent,
                 parentName: try UnitStore.find(code: parent, in: db)?.shownName(language), line: line, day: day,
                 suggestPath: FrameRoutes.unitSuggestions.path() + "?q=")

@@ -41,7 +41,7 @@ enum UnitHandlers {
             guard !query.isEmpty else { return [Suggestion]() }
             return try UnitStore.search(query, limit: 8, in: db).map { unit -> Suggestion in
                 let parent = try UnitStore.ancestors(of: unit.path, in: db).last?.shownName(language) ?? ""
-                let below = try UnitStore.countBelow(unit.path, in: db)
+                let below = try Census.count(below: unit, in: db)
                 return Suggestion(
                     id: "\(unit.id)", name: unit.name,
                     note: [parent, unit.code].filter { !$0.isEmpty }.joined(separator: " · "),

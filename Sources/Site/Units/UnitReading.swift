@@ -13,7 +13,7 @@ enum UnitReading {
         let suggestPath = FrameRoutes.unitSuggestions.path() + "?q="
         guard query.isEmpty else {
             let found = try UnitStore.search(query, limit: searchMax, in: db)
-            let rows = try found.map { try row($0, language, in: db) }
+            let rows = try rows(found, language, in: db)
             return UnitListModel(
                 path: FrameRoutes.units.path(), query: query, content: .found(UnitsFound(rows: rows)),
                 suggestPath: suggestPath)
@@ -22,9 +22,9 @@ enum UnitReading {
             return UnitListModel(path: FrameRoutes.units.path(), content: .nothing)
         }
         let shown = UnitLevelShown(
-            ancestors: try ancestors(of: unit, language, in: db), top: try row(unit, language, in: db),
+            ancestors: try ancestors(of: unit, language, in: db), top: try rows([unit], language, in: db)[0],
             groups: try groups(below: unit, language, in: db),
-            below: try UnitStore.countBelow(unit.path, in: db))
+            below: try Census.count(below: unit, in: db))
         return UnitListModel(
             path: FrameRoutes.units.path(), content: .level(shown),
             actions: try actions(at: unit, actor, now: now, acts: acts, in: db), suggestPath: suggestPath)
@@ -41,7 +41,7 @@ enum UnitReading {
             level: unit.level, division: unit.division, regionCode: unit.regionCode,
             ancestors: try ancestors(of: unit, language, in: db), lines: try lines(of: unit, language, in: db),
             state: try state(of: unit, language, in: db), groups: groups,
-            children: groups.reduce(0) { $0 + $1.count }, below: try UnitStore.countBelow(unit.path, in: db),
+            children: groups.reduce(0) { $0 + $1.count }, below: try Census.count(below: unit, in: db),
             listPath: FrameRoutes.units.path([("under", "\(id)")]))
         if try Access.allows(.postRead, for: actor, at: id, in: db) {
             model.posts = try posts(at: unit, actor, now: now, acts: acts, language, in: db)
@@ -69,12 +69,18 @@ enum UnitReading {
         NamedPath(name: unit.shownName(language), path: FrameRoutes.unit.path(unit.id))
     }
 
-    private static func row(_ unit: Unit, _ language: Language, in db: any Transaction) throws -> UnitRowShown {
-        let parent = try unit.path.parent.flatMap { _ in try UnitStore.ancestors(of: unit.path, in: db).last }
-        return UnitRowShown(
-            name: unit.shownName(language), path: FrameRoutes.unit.path(unit.id), code: unit.code, kind: unit.kind,
-            level: unit.level, division: unit.division, children: try UnitStore.countChildren(of: unit.id, in: db),
-            state: unit.isWorking ? .working : .closed, parentName: parent?.shownName(language))
+    private static func rows(
+        _ units: [Unit], _ language: Language, in db: any Transaction
+    ) throws -> [UnitRowShown] {
+        let counts = try UnitStore.childCounts(of: units, in: db)
+        let parents = try UnitStore.find(at: Set(units.compactMap(\.path.parent)), in: db)
+        return units.map { unit in
+            UnitRowShown(
+                name: unit.shownName(language), path: FrameRoutes.unit.path(unit.id), code: unit.code, kind: unit.kind,
+                level: unit.level, division: unit.division, children: counts[unit.id] ?? 0,
+                state: unit.isWorking ? .working : .closed,
+                parentName: unit.path.parent.flatMap { parents[$0] }?.shownName(language))
+        }
     }
 
     /// The units directly below, by kind and level, in the order of the tree.
@@ -82,7 +88,7 @@ enum UnitReading {
         below unit: Unit, _ language: Language, in db: any Transaction
     ) throws -> [UnitGroupShown] {
         let children = try UnitStore.children(of: unit.id, in: db)
-        let counts = try UnitStore.childCounts(of: children.map(\.id), in: db)
+        let counts = try UnitStore.childCounts(of: children, in: db)
         let byKind = Dictionary(grouping: children) { GroupKey(kind: $0.kind, level: $0.level) }
         return byKind.sorted { $0.key < $1.key }.map { key, units in
             UnitGroupShown(

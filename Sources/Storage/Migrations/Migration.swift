@@ -47,10 +47,6 @@ extension Engine {
         for migration in [Migration.book] + migrations {
             let isNew = try await write { db in
                 if migration.number == 0 {
-                    if db.dialect == .postgresql {
-                        // Creating a table twice at the same moment fails even with "if not exists".
-                        _ = try db.query("select cast(pg_advisory_xact_lock(20200204) as text) as held")
-                    }
                     for statement in migration.statements(for: db.dialect) { try db.execute(SQL(unchecked: statement)) }
                     return false
                 }
@@ -99,7 +95,6 @@ extension Transaction {
 
 private func apply(_ migration: Migration, of all: [Migration], in db: any Transaction, at moment: Int64) throws -> Bool
 {
-    if db.dialect == .postgresql { try db.execute("lock table schema_migration in exclusive mode") }
     let known = all.map(\.number).max() ?? 0
     if let newest: Int = try db.scalar(
         "select cast(coalesce(max(number), 0) as bigint) as newest from schema_migration"),

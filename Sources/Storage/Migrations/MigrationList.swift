@@ -3,6 +3,6 @@ extension Migration {
     package static let all: [Migration] = [
         ground, federation, directives, originals, people, noticeAliases, handling, passage, changes,
         duties, reports, reportAskings, responses, counting, unitGrams, branchTallies,
-        dispatchSets, tallyTimes, ownIndexes,
+        dispatchSets, tallyTimes, ownIndexes, closedUnits,
     ]
 }

@@ -5,11 +5,13 @@ import CLibpq
 final class PostgreSQLConnection {
     private var handle: OpaquePointer?
     private let url: String
+    private let settings: [String]
     /// Statements prepared on this connection, by their text.
     private var prepared: [String: String] = [:]
 
-    init(url: String) throws {
-        self.url = url
+    /// - Parameter settings: what is set on it besides, each time it connects.
+    init(url: String, settings: [String] = []) throws {
+        (self.url, self.settings) = (url, settings)
         try connect()
     }
 
@@ -41,9 +43,12 @@ final class PostgreSQLConnection {
             throw StorageError.unavailable(message)
         }
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        try command("set client_min_messages = warning")
-        // Spread reads of a fresh plan cost more than they gain on the small statements of an act.
-        try command("set bytea_output = 'hex'")
+        // Planning some statements of an act takes longer than all that the act does: each is planned once, for any values.
+        for setting in [
+            "client_min_messages = warning", "bytea_output = 'hex'", "plan_cache_mode = force_generic_plan",
+        ] + settings {
+            try command("set \(setting)")
+        }
     }
 
     /// Statements without values: begin, commit, settings.
@@ -52,6 +57,18 @@ final class PostgreSQLConnection {
         defer { PQclear(result) }
         try check(result)
     }
+
+    /// - Throws: also where the transaction had failed before: then the server rolls back and calls that no error.
+    func commit() throws {
+        let result = PQexec(handle, "commit")
+        defer { PQclear(result) }
+        try check(result)
+        guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+            throw StorageError.other(code: "25P02", message: "committed after an error")
+        }
+    }
+
+    func rollback() { if isAlive { try? command("rollback") } }
 
     /// Begins a transaction, over a new connection where the old one turns out to be gone: nothing was done on it yet, and
     /// a server that was away and is back must not be away once more for each connection that stood idle meanwhile.
@@ -150,19 +167,8 @@ final class PostgreSQLConnection {
         case .null: nil
         case .int(let number): Array(String(number).utf8CString)
         case .text(let text): Array(text.utf8CString)
-        case .blob(let bytes): hex(bytes).map { CChar(bitPattern: $0) } + [0]
+        case .blob(let bytes): PostgreSQLArray.hex(bytes).map { CChar(bitPattern: $0) } + [0]
         }
-    }
-
-    static func hex(_ bytes: [UInt8]) -> [UInt8] {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = [UInt8(ascii: "\\"), UInt8(ascii: "x")]
-        text.reserveCapacity(bytes.count * 2 + 2)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return text
     }
 
     private static func appendCopyField(_ value: Value, to buffer: inout [UInt8]) {
@@ -181,7 +187,7 @@ final class PostgreSQLConnection {
             }
         case .blob(let bytes):
             buffer.append(UInt8(ascii: "\\"))
-            buffer += hex(bytes)
+            buffer += PostgreSQLArray.hex(bytes)
         }
     }
 
@@ -265,7 +271,8 @@ extension StorageError {
         case "23503": self = .foreignKeyViolation(message)
         case "23514": self = .checkViolation(message)
         case "23502": self = .notNullViolation(message)
-        case "40001", "40P01": self = .serializationFailure
+        // Who else writes and holds what is wanted; a lock that was waited for as long as one may.
+        case "40001", "40P01", "55P03": self = .busy
         case "57P01", "57P02", "57P03", "53300": self = .unavailable(message)
         // What the server says has a state; what libpq itself says, of a connection that broke, has none.
         case _ where connectionLost || state.isEmpty || state.hasPrefix("08"): self = .unavailable(message)

@@ -6,72 +6,85 @@ import Synchronization
 package final class PostgreSQLEngine: Engine {
     package var dialect: Dialect { .postgresql }
 
-    /// A serialisation failure re-runs the closure so often before the caller hears of it.
-    private static let attemptsMax = 20
     private static let channel = "muster"
 
     private let url: String
     private let gate: Gate
     private let idle: Mutex<[Lane]>
+    private let writer: Lane
+    private let commits: GroupCommit
 
     /// A connection and the one thread that may use it.
-    private final class Lane: @unchecked Sendable {
+    fileprivate final class Lane: @unchecked Sendable {
         // Unchecked: `connection` is touched only on `queue`.
         let queue: DispatchQueue
-        var connection: PostgreSQLConnection?
+        private let url: String
+        private let settings: [String]
+        private var connection: PostgreSQLConnection?
 
-        init(_ number: Int) { queue = DispatchQueue(label: "muster.postgresql.\(number)") }
+        init(_ name: String, url: String, settings: [String] = []) {
+            queue = DispatchQueue(label: "muster.postgresql.\(name)")
+            (self.url, self.settings) = (url, settings)
+        }
+
+        /// Made when it is first needed, and again where it was lost.
+        func open() throws -> PostgreSQLConnection {
+            let connection = try connection ?? PostgreSQLConnection(url: url, settings: settings)
+            self.connection = connection
+            try connection.revive()
+            return connection
+        }
+
+        func close() { queue.sync { connection = nil } }
     }
 
     package init(url: String, options: EngineOptions = EngineOptions()) async throws {
         self.url = url
         gate = Gate(places: options.connections, waitSecondsMax: options.waitSecondsMax)
-        idle = Mutex((0..<options.connections).map(Lane.init))
+        idle = Mutex((0..<options.connections).map { Lane("\($0)", url: url) })
+        let writer = Lane("writer", url: url, settings: Self.writerSettings)
+        self.writer = writer
+        commits = GroupCommit { body in
+            writer.queue.async {
+                body(PostgreSQLCommitConnection(lane: writer, waitSecondsMax: options.waitSecondsMax))
+            }
+        }
         // The first connection is made now, so that a wrong address is said at the start.
         _ = try await read { try $0.query("select 1 as one") }
     }
 
+    /// All servers wait for whoever writes, so one that is gone or hangs must not keep them waiting: its machine is asked
+    /// for a sign of life, and a transaction in which nothing happens is ended.
+    private static let writerSettings = [
+        "tcp_keepalives_idle = 15", "tcp_keepalives_interval = 5", "tcp_keepalives_count = 3",
+        "idle_in_transaction_session_timeout = '60s'",
+    ]
+
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {
-        try await transaction("begin isolation level repeatable read read only", body)
+        try await onLane { connection in
+            try connection.begin("begin isolation level repeatable read read only")
+            do {
+                let result = try body(PostgreSQLTransaction(connection))
+                try connection.commit()
+                return result
+            } catch {
+                connection.rollback()
+                throw error
+            }
+        }
     }
 
     package func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {
-        try await transaction("begin isolation level serializable", body)
+        try await commits.submit(body)
     }
 
-    private func transaction<Result: Sendable>(
-        _ begin: String, _ body: @escaping @Sendable (any Transaction) throws -> Result
-    ) async throws -> Result {
-        var attempt = 0
-        while true {
-            do {
-                return try await onLane { connection in
-                    try connection.begin(begin)
-                    do {
-                        let result = try body(PostgreSQLTransaction(connection))
-                        try connection.command("commit")
-                        return result
-                    } catch {
-                        if connection.isAlive { try? connection.command("rollback") }
-                        throw error
-                    }
-                }
-            } catch StorageError.serializationFailure where attempt < Self.attemptsMax {
-                attempt += 1
-                // Losers that come back together lose together, so each waits for a while of its own.
-                let waitMicrosecondsMax = min(50_000, 500 << min(attempt, 7))
-                try await Task.sleep(for: .microseconds(Int.random(in: 0...waitMicrosecondsMax)))
-            }
-        }
-    }
-
-    private func onLane<Result: Sendable>(
-        _ body: @escaping @Sendable (PostgreSQLConnection) throws -> Result
-    ) async throws -> Result {
+    private func onLane<Outcome: Sendable>(
+        _ body: @escaping @Sendable (PostgreSQLConnection) throws -> Outcome
+    ) async throws -> Outcome {
         try await gate.enter()
         defer { gate.leave() }
         // None is left where the engine was closed while somebody, an announcement perhaps, was on the way here.
@@ -81,16 +94,7 @@ package final class PostgreSQLEngine: Engine {
         // Runs before the gate opens again, so that whoever enters finds the lane.
         defer { idle.withLock { $0.append(lane) } }
         return try await withCheckedThrowingContinuation { continuation in
-            lane.queue.async { [url] in
-                do {
-                    let connection = try lane.connection ?? PostgreSQLConnection(url: url)
-                    lane.connection = connection
-                    try connection.revive()
-                    continuation.resume(returning: try body(connection))
-                } catch {
-                    continuation.resume(throwing: error)
-                }
-            }
+            lane.queue.async { continuation.resume(with: Result { try body(lane.open()) }) }
         }
     }
 
@@ -110,12 +114,57 @@ package final class PostgreSQLEngine: Engine {
     }
 
     package func close() async {
+        commits.stop()
+        writer.close()
         let lanes = idle.withLock { lanes in
             defer { lanes = [] }
             return lanes
         }
-        for lane in lanes { lane.queue.sync { lane.connection = nil } }
+        for lane in lanes { lane.close() }
     }
+}
+
+/// The one writer of all servers on a database: whoever holds the lock. Waiting for it before the first statement makes
+/// acts serial without failing each other, which serialisable transactions did to nearly every signature: they lock whole
+/// pages of an index for what one row of it said.
+private final class PostgreSQLCommitConnection: CommitConnection {
+    /// A number of our own among the locks of the database.
+    private static let lock = 20_200_206
+
+    private let lane: PostgreSQLEngine.Lane
+    private let waitSecondsMax: Double
+    private var connection: PostgreSQLConnection?
+
+    init(lane: PostgreSQLEngine.Lane, waitSecondsMax: Double) {
+        (self.lane, self.waitSecondsMax) = (lane, waitSecondsMax)
+    }
+
+    var transaction: any Transaction {
+        get throws { PostgreSQLTransaction(try open()) }
+    }
+
+    private func open() throws -> PostgreSQLConnection {
+        let connection = try connection ?? lane.open()
+        self.connection = connection
+        return connection
+    }
+
+    func begin(isShared: Bool) throws {
+        // Each statement sees what was committed before it, and nobody else commits.
+        try open().begin(
+            """
+            begin isolation level read committed; set local lock_timeout = \(Int(waitSecondsMax * 1_000));
+            select pg_advisory_xact_lock(\(Self.lock)); set local lock_timeout = 0
+            """ + (isShared ? "; savepoint act" : ""))
+    }
+
+    func keep() throws { try open().command("release act; savepoint act") }
+
+    func undo() throws { try open().command("rollback to act") }
+
+    func commit() throws { try open().commit() }
+
+    func rollback() { connection?.rollback() }
 }
 
 /// LISTEN on a connection of its own; connects anew when the server was away.

@@ -7,17 +7,17 @@ final class PostgreSQLTransaction: Transaction {
     init(_ connection: PostgreSQLConnection) { self.connection = connection }
 
     func query(_ sql: SQL) throws -> [Row] {
-        let (text, values) = sql.rendered(mark: "$")
+        let (text, values) = sql.rendered(for: .postgresql)
         return try connection.run(text, values).rows()
     }
 
     func scan(_ sql: SQL, _ visit: (any ScannedRow) throws -> Void) throws {
-        let (text, values) = sql.rendered(mark: "$")
+        let (text, values) = sql.rendered(for: .postgresql)
         try connection.run(text, values, inBinary: true).scan(visit)
     }
 
     func execute(_ sql: SQL) throws -> Int {
-        let (text, values) = sql.rendered(mark: "$")
+        let (text, values) = sql.rendered(for: .postgresql)
         return try connection.run(text, values).changed
     }
 
@@ -39,50 +39,41 @@ final class PostgreSQLTransaction: Transaction {
     }
 
     func bulkUpdate(_ table: StaticString, key: BulkColumn, set columns: [BulkColumn], rows: [[Value]]) throws {
-        guard !rows.isEmpty else { return }
         let all = [key] + columns
-        let names = all.map(\.name).joined(separator: ", ")
-        let arrays = all.enumerated().map { "$\($0 + 1)::\($1.arrayType)" }.joined(separator: ", ")
         let settings = columns.map { "\($0.name) = fresh.\($0.name)" }.joined(separator: ", ")
-        _ = try connection.run(
+        try runUnnested(all, rows) { fresh in
+            "update \(table) set \(settings) from \(fresh) where \(table).\(key.name) = fresh.\(key.name)"
+        }
+    }
+
+    func bulkAdd(to table: StaticString, key: [BulkColumn], _ number: BulkColumn, rows: [[Value]]) throws {
+        let keys = key.map(\.name).joined(separator: ", ")
+        try runUnnested(key + [number], rows) { fresh in
             """
-            update \(table) set \(settings) from unnest(\(arrays)) as fresh(\(names))
-            where \(table).\(key.name) = fresh.\(key.name)
-            """,
-            all.indices.map { place in .text(Self.array(rows.map { $0[place] })) })
+            insert into \(table) (\(keys), \(number.name)) select \(keys), \(number.name) from \(fresh)
+            on conflict (\(keys)) do update set \(number.name) = \(table).\(number.name) + excluded.\(number.name)
+            """
+        }
     }
 
-    /// An array literal: quoted elements, NULL where there is none.
-    private static func array(_ values: [Value]) -> String {
-        var text = "{"
-        for (place, value) in values.enumerated() {
-            if place > 0 { text += "," }
-            switch value {
-            case .null: text += "NULL"
-            case .int(let number): text += String(number)
-            case .text(let element): text += quoted(element)
-            case .blob(let bytes): text += quoted(String(decoding: PostgreSQLConnection.hex(bytes), as: UTF8.self))
-            }
-        }
-        return text + "}"
-    }
-
-    private static func quoted(_ element: String) -> String {
-        var text = "\""
-        for character in element.unicodeScalars {
-            if character == "\"" || character == "\\" { text += "\\" }
-            text.unicodeScalars.append(character)
-        }
-        return text + "\""
+    /// A statement over rows that go to the server column by column.
+    /// - Parameter statement: given the source of the rows, which is called `fresh`.
+    private func runUnnested(_ columns: [BulkColumn], _ rows: [[Value]], _ statement: (String) -> String) throws {
+        guard !rows.isEmpty else { return }
+        let names = columns.map(\.name).joined(separator: ", ")
+        let arrays = columns.enumerated().map { "$\($0 + 1)::\($1.arrayType)" }.joined(separator: ", ")
+        _ = try connection.run(
+            statement("unnest(\(arrays)) as fresh(\(names))"),
+            columns.indices.map { place in PostgreSQLArray.literal(rows.map { $0[place] }) })
     }
 }
 
 extension BulkColumn {
     fileprivate var arrayType: String {
         switch kind {
-        case .int: "bigint[]"
-        case .text: "text[]"
-        case .blob: "bytea[]"
+        case .int: PostgreSQLArray.numbers
+        case .text: PostgreSQLArray.texts
+        case .blob: PostgreSQLArray.bytes
         }
     }
 }

@@ -1,5 +1,4 @@
 import GRDB
-import Synchronization
 
 /// The embedded engine: one file, no server, one writer, WAL, `synchronous=FULL`.
 package final class SQLiteEngine: Engine {
@@ -34,7 +33,9 @@ package final class SQLiteEngine: Engine {
             throw StorageError(error)
         }
         gate = Gate(places: options.connections, waitSecondsMax: options.waitSecondsMax)
-        commits = GroupCommit(pool: pool)
+        commits = GroupCommit { [pool] body in
+            pool.asyncWriteWithoutTransaction { db in body(SQLiteCommitConnection(db)) }
+        }
     }
 
     package func read<Result: Sendable>(
@@ -63,105 +64,32 @@ package final class SQLiteEngine: Engine {
     }
 }
 
-/// Acts share a commit: closures that arrive while one commit is being written go together into the next, each in a
-/// savepoint of its own, so that a failing one rolls back alone.
-private final class GroupCommit: Sendable {
-    /// Closures one commit carries at most, so that the first does not wait for a hundred others' work.
-    private static let batchMax = 100
+/// The pool's writer.
+private struct SQLiteCommitConnection: CommitConnection {
+    private let db: Database
+    private let own: SQLiteTransaction
 
-    private struct Pending: Sendable {
-        let run: @Sendable (SQLiteTransaction) throws -> Void
-        /// Told after the commit: nil where it is durable.
-        let finish: @Sendable ((any Error)?) -> Void
+    init(_ db: Database) { (self.db, own) = (db, SQLiteTransaction(db)) }
+
+    var transaction: any Transaction { own }
+
+    func begin(isShared: Bool) throws {
+        try telling { try db.beginTransaction(.immediate) }
+        if isShared { try own.execute("savepoint act") }
     }
 
-    private struct State {
-        var waiting: [Pending] = []
-        var isDraining = false
-        var isStopped = false
+    func keep() throws {
+        try own.execute("release act")
+        try own.execute("savepoint act")
     }
 
-    private let pool: DatabasePool
-    private let state = Mutex(State())
+    func undo() throws { try own.execute("rollback to act") }
 
-    init(pool: DatabasePool) { self.pool = pool }
+    func commit() throws { try telling { try db.commit() } }
 
-    func submit<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
-    {
-        let box = Mutex<Result?>(nil)
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            let pending = Pending(
-                run: { transaction in
-                    let result = try body(transaction)
-                    box.withLock { $0 = result }
-                },
-                finish: { error in
-                    if let error { continuation.resume(throwing: error) } else { continuation.resume() }
-                })
-            let mustStart = state.withLock { state -> Bool in
-                state.waiting.append(pending)
-                defer { state.isDraining = true }
-                return !state.isDraining
-            }
-            if mustStart { pool.asyncWriteWithoutTransaction { [self] db in drain(db) } }
-        }
-        guard let result = box.withLock({ $0 }) else { throw StorageError.unexpectedShape("a commit without a result") }
-        return result
-    }
+    func rollback() { if db.isInsideTransaction { try? db.rollback() } }
 
-    /// From now on nothing is written.
-    /// - Returns: false where it was stopped before.
-    func stop() -> Bool {
-        state.withLock { state in
-            defer { state.isStopped = true }
-            return !state.isStopped
-        }
-    }
-
-    private func drain(_ db: Database) {
-        while let batch = nextBatch() { commit(batch, on: db) }
-    }
-
-    private func nextBatch() -> [Pending]? {
-        state.withLock { state in
-            guard !state.waiting.isEmpty else {
-                state.isDraining = false
-                return nil
-            }
-            let batch = Array(state.waiting.prefix(Self.batchMax))
-            state.waiting.removeFirst(batch.count)
-            return batch
-        }
-    }
-
-    private func commit(_ batch: [Pending], on db: Database) {
-        // The connection may be gone: a statement on it would not fail but crash.
-        guard !state.withLock(\.isStopped) else {
-            return batch.forEach { $0.finish(StorageError.unavailable("the engine is closed")) }
-        }
-        var outcomes: [(any Error)?] = []
-        do {
-            try db.beginTransaction(.immediate)
-            let transaction = SQLiteTransaction(db)
-            for pending in batch {
-                var failure: (any Error)?
-                _ = try transaction.execute("savepoint act")
-                do {
-                    try pending.run(transaction)
-                } catch {
-                    failure = error
-                    _ = try transaction.execute("rollback to act")
-                }
-                _ = try transaction.execute("release act")
-                outcomes.append(failure)
-            }
-            try db.commit()
-        } catch {
-            // The shared commit itself failed (disk full, file gone): none of them happened.
-            if db.isInsideTransaction { try? db.rollback() }
-            let shared = (error as? DatabaseError).map(StorageError.init) ?? error
-            return batch.forEach { $0.finish(shared) }
-        }
-        for (pending, outcome) in zip(batch, outcomes) { pending.finish(outcome) }
+    private func telling(_ body: () throws -> Void) throws {
+        do { try body() } catch let error as DatabaseError { throw StorageError(error) }
     }
 }

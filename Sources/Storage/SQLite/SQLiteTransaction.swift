@@ -38,6 +38,16 @@ final class SQLiteTransaction: Transaction {
         try bulk("update \(table) set \(settings) where \(key.name) = ?1", rows)
     }
 
+    func bulkAdd(to table: StaticString, key: [BulkColumn], _ number: BulkColumn, rows: [[Value]]) throws {
+        let names = key.map(\.name).joined(separator: ", ")
+        let marks = (0...key.count).map { "?\($0 + 1)" }.joined(separator: ", ")
+        try bulk(
+            """
+            insert into \(table) (\(names), \(number.name)) values (\(marks))
+            on conflict (\(names)) do update set \(number.name) = \(number.name) + excluded.\(number.name)
+            """, rows)
+    }
+
     private func bulk(_ text: String, _ rows: [[Value]]) throws {
         guard let first = rows.first else { return }
         try running(text, first) { run in
@@ -50,7 +60,7 @@ final class SQLiteTransaction: Transaction {
     }
 
     private func running<Result>(_ sql: SQL, _ body: (SQLiteRun) throws -> Result) throws -> Result {
-        let (text, values) = sql.rendered(mark: "?")
+        let (text, values) = sql.rendered(for: .sqlite)
         return try running(text, values, body)
     }
 

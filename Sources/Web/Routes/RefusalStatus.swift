@@ -65,7 +65,7 @@ package enum WebRefusal: Refusal {
 func refusal(_ error: any Error) -> (any Refusal)? {
     switch error {
     case let refusal as any Refusal: refusal
-    case StorageError.unavailable, StorageError.busy, StorageError.serializationFailure: WebRefusal.databaseAway
+    case StorageError.unavailable, StorageError.busy: WebRefusal.databaseAway
     default: nil
     }
 }

@@ -133,10 +133,7 @@ import Testing
                 try await group.waitForAll()
             }
             #expect(try await ground.entries() == 200)
-            // A serialisation failure runs the closure again. A few are allowed; nearly every act's would mean that
-            // something all acts do conflicts with itself.
-            print("\(dialect): \(runs.count) runs for 200 acts")
-            #expect(runs.count <= 220)
+            #expect(runs.count == 200)
         }
     }
 }

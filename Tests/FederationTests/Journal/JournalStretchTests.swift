@@ -76,7 +76,7 @@ import Testing
             try await sealed.ground.layEntries(1)
             // Beside another, where a page may end between the two.
             try await sealed.ground.tamper(
-                "update journal set seal = 2, place = 1 where seal is null and id not in \(list: ids)")
+                "update journal set seal = 2, place = 1 where seal is null and not (id \(in: ids))")
             for size in 1...13 {
                 #expect(
                     try await sealed.verify(entriesPerPage: size).firstBreak
@@ -173,5 +173,9 @@ private final class FailingTransaction: Transaction {
 
     func bulkUpdate(_ table: StaticString, key: BulkColumn, set columns: [BulkColumn], rows: [[Value]]) throws {
         try inner.bulkUpdate(table, key: key, set: columns, rows: rows)
+    }
+
+    func bulkAdd(to table: StaticString, key: [BulkColumn], _ number: BulkColumn, rows: [[Value]]) throws {
+        try inner.bulkAdd(to: table, key: key, number, rows: rows)
     }
 }

@@ -14,13 +14,13 @@ import Testing
             try await federation.close(closed)
             try await federation.merge(merged, into: city)
             try await federation.read { (db) throws in
-                let path = try UnitStore.require(root, in: db).path
+                let top = try UnitStore.require(root, in: db)
                 #expect(try UnitStore.children(of: root, in: db).map(\.id) == [city])
                 #expect(try UnitStore.children(of: city, in: db).isEmpty)
                 #expect(try !UnitStore.hasChildren(city, in: db))
                 #expect(try UnitStore.hasChildren(root, in: db))
-                #expect(try UnitStore.descendants(of: path, in: db).map(\.id) == [city])
-                #expect(try UnitStore.countBelow(path, in: db) == 1)
+                #expect(try UnitStore.descendants(of: top.path, in: db).map(\.id) == [city])
+                #expect(try Census.count(below: top, in: db) == 1)
                 #expect(try UnitStore.named(["市总", "焦作旧总工会", "解放区总工会"], within: nil, in: db).map(\.id) == [city])
                 for words in ["旧", "解放", "410801", "Old"] {
                     #expect(try UnitStore.search(words, limit: 10, in: db).isEmpty, "\(words)")

@@ -89,7 +89,7 @@ import Testing
                 #expect(unit.secondaryPath == model.secondaryPath(of: id), "\(step): second path of \(unit.code)")
                 #expect((unit.closedOn != nil) == model.nodes[id]?.isClosed, "\(step): \(unit.code) closed")
                 let below = model.descendants(of: id)
-                #expect(try UnitStore.countBelow(unit.path, in: db) == below.count, "\(step): below \(unit.code)")
+                #expect(try Census.count(below: unit, in: db) == below.count, "\(step): below \(unit.code)")
                 #expect(
                     try UnitStore.ancestors(of: unit.path, in: db).map(\.id) == model.ancestors(of: id),
                     "\(step): above \(unit.code)")
@@ -97,7 +97,7 @@ import Testing
                     #expect(Set(try UnitStore.descendants(of: unit.path, in: db).map(\.id)) == below, "\(step)")
                     let children = model.children(of: id)
                     #expect(Set(try UnitStore.children(of: id, in: db).map(\.id)) == children, "\(step)")
-                    #expect(try UnitStore.countChildren(of: id, in: db) == children.count, "\(step)")
+                    #expect(try UnitStore.countChildren(of: unit, in: db) == children.count, "\(step)")
                 }
             }
         }

@@ -68,4 +68,8 @@ private final class CountedTransaction: Transaction {
     func bulkUpdate(_ table: StaticString, key: BulkColumn, set columns: [BulkColumn], rows: [[Value]]) throws {
         try db.bulkUpdate(table, key: key, set: columns, rows: rows)
     }
+
+    func bulkAdd(to table: StaticString, key: [BulkColumn], _ number: BulkColumn, rows: [[Value]]) throws {
+        try db.bulkAdd(to: table, key: key, number, rows: rows)
+    }
 }

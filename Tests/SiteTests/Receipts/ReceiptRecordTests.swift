@@ -119,7 +119,7 @@ import Testing
             #expect(facts.first?.moment == site.clock.now(), "written later than it happened")
             let open: Int? = try await site.federation.read {
                 try $0.scalar(
-                    "select count(*) as n from due where unit in \(list: units) and closed_at is null")
+                    "select count(*) as n from due where unit \(in: units) and closed_at is null")
             }
             #expect(open == 0)
             let wall = try await relay.clerk.get("/dispatches/\(relay.dispatch)")
