@@ -61,7 +61,7 @@ package protocol ReadEngine: Sendable {
 
 /// A database. Closures are synchronous, so that nothing awaits inside a transaction.
 package protocol Engine: ReadEngine {
-    /// One transaction, beside no other that writes, durable when this returns. What it did may be rolled back.
+    /// One transaction, beside no other that writes, durable when this returns. The closure may run more than once.
     func write<Result: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Result) async throws -> Result
 
     /// Tells other servers on the same database; a single-process engine has none to tell.

@@ -2,10 +2,11 @@ import Synchronization
 
 /// The one connection through which an engine writes, inside its one transaction.
 protocol CommitConnection {
-    var transaction: any Transaction { get throws }
+    var transaction: any WritingTransaction { get throws }
 
-    /// Begins the transaction that no other writer is in, with a place to come back to where several closures share it.
-    func begin(isShared: Bool) throws
+    /// Begins the transaction that no other writer is in.
+    /// - Parameter isGuarded: with a place to come back to.
+    func begin(isGuarded: Bool) throws
     /// What was done since the last place stands; the next begins here.
     func keep() throws
     /// Back to the last place.
@@ -16,9 +17,22 @@ protocol CommitConnection {
     func rollback()
 }
 
+/// A transaction that knows whether anything was written in it.
+protocol WritingTransaction: Transaction {
+    /// Statements so far that may have written.
+    var writes: Int { get }
+}
+
+extension WritingTransaction {
+    /// Whether what was asked as a question may be one that writes and tells what it wrote.
+    func mayWrite(_ text: String) -> Bool { !text.hasPrefix("select") && !text.hasPrefix("with") }
+}
+
 /// Acts share a commit: closures that arrive while one commit is being written go together into the next, one after the
-/// other, and a failing one is undone alone. So acts are serial on either engine: none sees another half done, and none
-/// fails another (docs/decisions/0018).
+/// other. So acts are serial on either engine: none sees another half done, and none fails another (docs/decisions/0018).
+///
+/// One that fails before it wrote anything, as a refusal does, fails alone. Where one fails later they all begin again, each
+/// behind a savepoint, so that it is undone alone: that costs a copy of every page an act touches, and is seldom needed.
 final class GroupCommit: Sendable {
     /// Closures one commit carries at most, so that the first does not wait for a hundred others' work. PostgreSQL keeps
     /// 64 places of a transaction at hand; with more, every reader looks them up on disk.
@@ -108,28 +122,59 @@ final class GroupCommit: Sendable {
 
     /// - Returns: for each, why it did not happen; nil where it did.
     private func commit(_ batch: [Pending], on connection: any CommitConnection) throws -> [(any Error)?] {
-        let isShared = batch.count > 1
         do {
-            try connection.begin(isShared: isShared)
-            let transaction = try connection.transaction
-            var outcomes: [(any Error)?] = []
-            for pending in batch {
-                do {
-                    try pending.run(transaction)
-                    // Fails where the closure went on after an error that ended the transaction.
-                    if isShared { try connection.keep() }
-                    outcomes.append(nil)
-                } catch {
-                    guard isShared else { throw error }
-                    try connection.undo()
-                    outcomes.append(error)
-                }
-            }
-            try connection.commit()
-            return outcomes
+            if let outcomes = try together(batch, on: connection) { return outcomes }
+            connection.rollback()
+            return try guarded(batch, on: connection)
         } catch {
             connection.rollback()
             throw error
         }
+    }
+
+    /// - Returns: nil where one failed that had written.
+    private func together(_ batch: [Pending], on connection: any CommitConnection) throws -> [(any Error)?]? {
+        try connection.begin(isGuarded: false)
+        let transaction = try connection.transaction
+        var outcomes: [(any Error)?] = []
+        for pending in batch {
+            let before = transaction.writes
+            do {
+                try pending.run(transaction)
+                outcomes.append(nil)
+            } catch {
+                // A database that refused a question may have ended the transaction.
+                guard transaction.writes == before, !(error is StorageError) else {
+                    if batch.count == 1 { throw error }
+                    return nil
+                }
+                outcomes.append(error)
+            }
+        }
+        do {
+            try connection.commit()
+        } catch StorageError.brokenTransaction where batch.count > 1 {
+            return nil
+        }
+        return outcomes
+    }
+
+    private func guarded(_ batch: [Pending], on connection: any CommitConnection) throws -> [(any Error)?] {
+        try connection.begin(isGuarded: true)
+        let transaction = try connection.transaction
+        var outcomes: [(any Error)?] = []
+        for pending in batch {
+            do {
+                try pending.run(transaction)
+                // Fails where the closure went on after an error that ended the transaction.
+                try connection.keep()
+                outcomes.append(nil)
+            } catch {
+                try connection.undo()
+                outcomes.append(error)
+            }
+        }
+        try connection.commit()
+        return outcomes
     }
 }

@@ -8,6 +8,8 @@ package enum StorageError: Error, Hashable {
     case notNullViolation(String)
     /// No connection became free, or whoever else writes did not end, within the bounded wait.
     case busy
+    /// Committed after an error that had ended the transaction.
+    case brokenTransaction
     /// The database cannot be reached.
     case unavailable(String)
     /// The database was migrated by a newer program: its migration, and the newest that this program knows.

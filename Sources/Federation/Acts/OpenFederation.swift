@@ -63,7 +63,8 @@ package final class OpenFederation: Sendable {
     ///   - actor: who does it, as which post.
     ///   - unit: the unit at which it is done; nil only for what belongs to no unit.
     ///   - id: made by the form or the client. The same id again returns the first outcome and does nothing.
-    ///   - body: runs on the engine's thread, also for a repetition, whose writes are then rolled back.
+    ///   - body: runs on the engine's thread, perhaps more than once, and also for a repetition, whose writes are then
+    ///     rolled back.
     package func act<Outcome: Codable & Sendable>(
         _ verb: Verb, as actor: Actor, at unit: UnitID?, id: ActID,
         _ body: @escaping @Sendable (Act) throws -> Recorded<Outcome>

@@ -24,6 +24,7 @@ enum JobFailure {
         case .checkViolation: "check"
         case .notNullViolation: "not_null"
         case .busy: "busy"
+        case .brokenTransaction: "broken"
         case .unavailable: "unavailable"
         case .newerThanProgram, .olderThanProgram, .migrationChanged: "migration"
         case .unsafeSetting: "unsafe_setting"

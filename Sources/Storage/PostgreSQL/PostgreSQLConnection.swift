@@ -64,7 +64,7 @@ final class PostgreSQLConnection {
         defer { PQclear(result) }
         try check(result)
         guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
-            throw StorageError.other(code: "25P02", message: "committed after an error")
+            throw StorageError.brokenTransaction
         }
     }
 

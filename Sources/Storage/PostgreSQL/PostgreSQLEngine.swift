@@ -139,7 +139,7 @@ private final class PostgreSQLCommitConnection: CommitConnection {
         (self.lane, self.waitSecondsMax) = (lane, waitSecondsMax)
     }
 
-    var transaction: any Transaction {
+    var transaction: any WritingTransaction {
         get throws { PostgreSQLTransaction(try open()) }
     }
 
@@ -149,13 +149,13 @@ private final class PostgreSQLCommitConnection: CommitConnection {
         return connection
     }
 
-    func begin(isShared: Bool) throws {
+    func begin(isGuarded: Bool) throws {
         // Each statement sees what was committed before it, and nobody else commits.
         try open().begin(
             """
             begin isolation level read committed; set local lock_timeout = \(Int(waitSecondsMax * 1_000));
             select pg_advisory_xact_lock(\(Self.lock)); set local lock_timeout = 0
-            """ + (isShared ? "; savepoint act" : ""))
+            """ + (isGuarded ? "; savepoint act" : ""))
     }
 
     func keep() throws { try open().command("release act; savepoint act") }

@@ -1,13 +1,15 @@
 #if PostgreSQL
-final class PostgreSQLTransaction: Transaction {
+final class PostgreSQLTransaction: WritingTransaction {
     var dialect: Dialect { .postgresql }
 
+    private(set) var writes = 0
     private let connection: PostgreSQLConnection
 
     init(_ connection: PostgreSQLConnection) { self.connection = connection }
 
     func query(_ sql: SQL) throws -> [Row] {
         let (text, values) = sql.rendered(for: .postgresql)
+        if mayWrite(text) { writes += 1 }
         return try connection.run(text, values).rows()
     }
 
@@ -17,6 +19,7 @@ final class PostgreSQLTransaction: Transaction {
     }
 
     func execute(_ sql: SQL) throws -> Int {
+        writes += 1
         let (text, values) = sql.rendered(for: .postgresql)
         return try connection.run(text, values).changed
     }
@@ -26,6 +29,7 @@ final class PostgreSQLTransaction: Transaction {
 
     func bulkInsert(into table: StaticString, columns: [BulkColumn], rows: [[Value]]) throws {
         guard !rows.isEmpty else { return }
+        writes += 1
         let names = columns.map(\.name).joined(separator: ", ")
         guard rows.count > Self.fewRows else {
             let marks = rows.indices.map { row in
@@ -60,6 +64,7 @@ final class PostgreSQLTransaction: Transaction {
     /// - Parameter statement: given the source of the rows, which is called `fresh`.
     private func runUnnested(_ columns: [BulkColumn], _ rows: [[Value]], _ statement: (String) -> String) throws {
         guard !rows.isEmpty else { return }
+        writes += 1
         let names = columns.map(\.name).joined(separator: ", ")
         let arrays = columns.enumerated().map { "$\($0 + 1)::\($1.arrayType)" }.joined(separator: ", ")
         _ = try connection.run(

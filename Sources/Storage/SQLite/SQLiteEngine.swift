@@ -71,11 +71,11 @@ private struct SQLiteCommitConnection: CommitConnection {
 
     init(_ db: Database) { (self.db, own) = (db, SQLiteTransaction(db)) }
 
-    var transaction: any Transaction { own }
+    var transaction: any WritingTransaction { own }
 
-    func begin(isShared: Bool) throws {
+    func begin(isGuarded: Bool) throws {
         try telling { try db.beginTransaction(.immediate) }
-        if isShared { try own.execute("savepoint act") }
+        if isGuarded { try own.execute("savepoint act") }
     }
 
     func keep() throws {

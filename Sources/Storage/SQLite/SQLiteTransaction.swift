@@ -1,14 +1,17 @@
 import GRDB
 
-final class SQLiteTransaction: Transaction {
+final class SQLiteTransaction: WritingTransaction {
     var dialect: Dialect { .sqlite }
 
+    private(set) var writes = 0
     private let db: Database
 
     init(_ db: Database) { self.db = db }
 
     func query(_ sql: SQL) throws -> [Row] {
-        try running(sql) { run in
+        let (text, values) = sql.rendered(for: .sqlite)
+        if mayWrite(text) { writes += 1 }
+        return try running(text, values) { run in
             let columns = Row.Columns(run.columnNames)
             var rows: [Row] = []
             while try run.step() { rows.append(Row(columns: columns, values: try run.row.values())) }
@@ -21,7 +24,8 @@ final class SQLiteTransaction: Transaction {
     }
 
     func execute(_ sql: SQL) throws -> Int {
-        try running(sql) { run in
+        writes += 1
+        return try running(sql) { run in
             while try run.step() {}
             return db.changesCount
         }
@@ -50,6 +54,7 @@ final class SQLiteTransaction: Transaction {
 
     private func bulk(_ text: String, _ rows: [[Value]]) throws {
         guard let first = rows.first else { return }
+        writes += 1
         try running(text, first) { run in
             while try run.step() {}
             for row in rows.dropFirst() {
