@@ -51,12 +51,23 @@ enum PictureReading {
             let key = counts.key(group.branch, group.measure.kind, group.depth)
             found[key, default: .init()].add(group, now: isEnded ? nil : now)
         }
+        // Thousands, which come branch after branch.
+        var one: (group: BranchView.Group, key: SupervisionCounts.Key, figures: PictureFigures?)?
         for group in try ReceiptTallies.signatures(of: notice, came, in: counts.view, in: db) {
-            let key = counts.key(group.branch, group.measure.kind, group.depth)
+            let isAsBefore = one.map {
+                $0.group.depth == group.depth && $0.group.measure.kind == group.measure.kind
+                    && $0.group.branch == group.branch
+            }
+            if isAsBefore != true {
+                if let one { found[one.key] = one.figures }
+                let key = counts.key(group.branch, group.measure.kind, group.depth)
+                one = (group, key, found.removeValue(forKey: key))
+            }
             let when = ReceiptFigures.Signed(bucket: group.measure.bucket)
-            found[key]?.hours[when.hours, default: 0] += group.n
-            found[key]?.days[CivilDay(ordinal: when.day), default: 0] += group.n
+            one?.figures?.hours[when.hours, default: 0] += group.n
+            one?.figures?.days[CivilDay(ordinal: when.day), default: 0] += group.n
         }
+        if let one { found[one.key] = one.figures }
         for duty in duties {
             for (key, standing) in counts.standings[duty.id] ?? [:] {
                 found[key, default: .init()].duties = (found[key]?.duties ?? Standing()) + standing

@@ -47,25 +47,36 @@ struct SupervisionCounts {
                 self.census, try reached(by: notice, in: db),
                 try SupervisionStore.counts(of: Array(allocations.keys), in: view, in: db)
             )
-        let counted = Dictionary(grouping: counts, by: \.obligation)
         let above = known.dropLast(children.count).map(\.id)
         dates.merge(try Self.dates(of: ids, roots: above, in: db)) { min($0, $1) }
         let within = try Self.datesByRoot(of: ids, roots: children.map(\.id), in: db)
+        // What is asked of each duty is asked of each place once, not of each group of units that stands there.
+        var places = SupervisionPlaces()
+        let (standing, arrivals) = (places.put(census, key), places.put(reached, key))
+        let counted = Dictionary(grouping: counts, by: \.obligation)
+        let roots = Dictionary(children.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
         for duty in duties {
             let active = allocations[duty.id] ?? []
             let allocators = active.compactMap { one in paths[one.unit].map { (path: $0, depth: one.depth) } }
             guard !allocators.isEmpty else { continue }
             allocatedAt[duty.id] = active.map(\.moment).min()
-            var cells: [Key: Standing] = [:]
-            for group in census where binds(duty, allocators, group) {
-                cells[key(group), default: .init()].bound += group.units
+            let isBound = places.all.map {
+                SupervisionRules.binds(allocators, $0.branch, depth: $0.depth, seenFrom: own.path)
             }
-            var arrived: [Key: Int] = [:]
-            for group in reached where binds(duty, allocators, group) { arrived[key(group), default: 0] += group.units }
-            for (key, cell) in cells { cells[key]?.unreached = max(0, cell.bound - (arrived[key] ?? 0)) }
+            func bound(_ groups: [SupervisionPlaces.Group]) -> [Int?] {
+                var units = [Int?](repeating: nil, count: places.cells.count)
+                for group in groups where isBound[group.place] && duty.binding.binds(group.kind, group.level) {
+                    units[group.cell] = (units[group.cell] ?? 0) + group.units
+                }
+                return units
+            }
+            var cells: [Key: Standing] = [:]
+            for (key, (bound, arrived)) in zip(places.cells, zip(bound(standing), bound(arrivals))) {
+                guard let bound else { continue }
+                cells[key] = Standing(bound: bound, unreached: max(0, bound - (arrived ?? 0)))
+            }
             for count in counted[duty.id] ?? [] {
                 let key = key(count.branch, count.kind, count.depth)
-                guard cells[key] != nil else { continue }
                 switch count.state {
                 case .discharged, .notApplicable: cells[key]?.settled += count.units
                 case .declined: cells[key]?.declined += count.units
@@ -74,7 +85,7 @@ struct SupervisionCounts {
                 }
             }
             for (key, cell) in cells {
-                let root = children.first { $0.path == key.branch && key.kind == nil }?.id
+                let root = key.kind == nil ? roots[key.branch] : nil
                 let date = [dates[duty.id], root.flatMap { within[duty.id]?[$0] }].compactMap(\.self).min()
                 if let date, date < now { cells[key]?.late = cell.untouched + cell.underWay }
             }
@@ -103,15 +114,6 @@ struct SupervisionCounts {
             try SupervisionStore.counts(of: duties, under: own, in: db)
         )
     }
-
-    private func binds(
-        _ duty: Obligation, _ allocators: [(path: TreePath, depth: DueScope.Depth)], _ group: BranchCensus
-    ) -> Bool {
-        duty.binding.binds(group.kind, group.level)
-            && SupervisionRules.binds(allocators, group.branch, depth: group.depth, seenFrom: own.path)
-    }
-
-    private func key(_ group: BranchCensus) -> Key { key(group.branch, group.kind, group.depth) }
 
     /// A unit directly below that has none below it stands with others of its kind; a federation always for itself.
     func key(_ branch: TreePath, _ kind: UnitKind, _ depth: Int) -> Key {
@@ -146,7 +148,7 @@ struct SupervisionCounts {
 
     /// Every branch there is, in the same order.
     func branches(_ language: Language) -> [(key: Key, column: MatrixModel.Column)] {
-        columns(of: Set(census.map { key($0) }), language)
+        columns(of: Set(census.map { key($0.branch, $0.kind, $0.depth) }), language)
     }
 
     private func columns(of used: Set<Key>, _ language: Language) -> [(key: Key, column: MatrixModel.Column)] {
