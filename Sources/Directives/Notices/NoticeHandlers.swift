@@ -6,9 +6,9 @@ enum NoticeHandlers {
         let query = SearchQuery(visit.query)
         guard query.isEmpty else { return try await SearchHandlers.found(visit, query) }
         let unit = try visit.ownUnit()
-        let (actor, language) = (visit.actor, visit.language)
+        let (actor, language, now) = (visit.actor, visit.language, visit.moment)
         let model = try await visit.read(.noticeRead, at: unit) { db in
-            try NoticeListReading.model(of: unit, for: actor, language, in: db)
+            try NoticeListReading.model(of: unit, for: actor, language, now: now, in: db)
         }
         return .page(NoticeListPages.page(model, in: try await visit.frame()))
     }

@@ -7,7 +7,7 @@ enum NoticeListReading {
     private static let rowsMax = 50
 
     static func model(
-        of unit: UnitID, for actor: Actor, _ language: Language, in db: any Transaction
+        of unit: UnitID, for actor: Actor, _ language: Language, now: Moment, in db: any Transaction
     ) throws -> NoticeListModel {
         let own = try UnitStore.require(unit, in: db)
         let waiting: [ReceiptState] = [.sent, .opened]
@@ -16,7 +16,8 @@ enum NoticeListReading {
         let isWorkplace = own.level == .workplace
         var model = NoticeListModel(
             received: try received(
-                ReceiptStore.inbox(of: unit, states: waiting, limit: rowsMax, in: db), language, in: db),
+                ReceiptStore.inbox(of: unit, states: waiting, limit: rowsMax, in: db), of: unit, language, now: now,
+                in: db),
             underWay: try signedHere(unit, hasBelow, language, in: db) + registeredHere(unit, hasBelow, in: db),
             sent: try sent(DispatchStore.sent(by: unit, limit: rowsMax, in: db), in: db),
             receivedCount: try ReceiptStore.count(of: unit, states: ReceiptState.allCases, in: db),
@@ -28,15 +29,18 @@ enum NoticeListReading {
     }
 
     private static func received(
-        _ receipts: [Receipt], _ language: Language, in db: any Transaction
+        _ receipts: [Receipt], of unit: UnitID, _ language: Language, now: Moment, in db: any Transaction
     ) throws -> [NoticeListModel.Received] {
         let found = try Found(receipts, language, in: db)
+        let dates = try DueStore.dates(.receiptSign, about: receipts.map(\.id.raw), by: unit, in: db)
         return receipts.compactMap { receipt in
             guard let notice = found.notices[receipt.notice] else { return nil }
+            let (from, due) = (found.senders[receipt.id] ?? notice.issuerName, dates[receipt.id.raw])
             return NoticeListModel.Received(
                 title: notice.title, path: ReceiptRoutes.show.path(receipt.id), grade: notice.urgency.grade,
                 ended: found.ends[receipt.notice], state: receipt.state, purpose: receipt.purpose,
-                from: found.senders[receipt.id] ?? notice.issuerName, number: notice.number, at: receipt.sentAt)
+                isLate: due.map { $0 < now } ?? false, from: from, number: notice.number, at: receipt.sentAt,
+                due: due.map { NoticeListModel.DateSet(at: $0, by: from) })
         }
     }
 

@@ -90,32 +90,57 @@ enum PictureStore {
         }
     }
 
-    /// Those of a large branch, or of one that was sent it as a whole, by their places in the tree: what is read ends with the
-    /// page.
+    /// Those of a large branch, or of one that was sent it as a whole, by their places in the tree, a stretch of units at a
+    /// time: what is read ends with the page, whatever the engine thinks of joins.
     private static func unsigned(
         _ over: [NoticeID], _ sets: [DispatchSet], under own: Unit, limit: Int, after: Int, in db: any Transaction
     ) throws -> [Silent] {
         let issuedAt = sets.map(\.issuedAt).min() ?? Moment(microseconds: 0)
         let signBy = sets.compactMap(\.signBy).min()
-        let rows = try db.query(
-            """
-            select min(u.id) as unit, min(r.sent_at) as sent_at, min((
-                select d.due_at from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                    and d.closed_at is null)) as due_at
-            from unit u left join receipt r on r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
-            where u.path >= \(own.path.text) and u.path < \(own.path.upperBound) and u.closed_on is null
-                and (r.id is not null or \(DispatchSetStore.condition(sets)))
-            group by u.path having max(case when r.signed_at is null then 0 else 1 end) = 0
-            order by u.path limit \(limit) offset \(after)
-            """
-        ).map { (unit: try $0["unit"] as UnitID, sent: try $0["sent_at"] as Moment?, due: try $0["due_at"] as Moment?) }
-        let units = try UnitStore.find(rows.map(\.unit), in: db)
-        return rows.compactMap { row in
-            units[row.unit].map {
-                Silent(
-                    unit: $0, sentAt: row.sent ?? issuedAt, signedAt: nil,
-                    dueAt: row.sent == nil ? signBy : row.due)
+        var found: [(unit: UnitID, sent: Moment, due: Moment?)] = []
+        var (passed, start): (Int, SQL) = (0, "u.path >= \(own.path)")
+        while found.count < limit {
+            let stretch = try db.query(
+                """
+                select u.id, u.path, case when \(DispatchSetStore.condition(sets)) then 1 else 0 end as is_in_set
+                from unit u where \(start) and u.path < \(own.path.upperBound) and u.closed_on is null
+                order by u.path limit 250
+                """)
+            guard let last = stretch.last else { break }
+            start = "u.path > \(try last["path"] as TreePath)"
+            let sent = try sent(over, to: stretch.map { try $0["id"] }, in: db)
+            for row in stretch {
+                let unit: UnitID = try row["id"]
+                let isInSet = try row["is_in_set"] as Int == 1
+                guard sent[unit].map({ !$0.isSigned }) ?? isInSet else { continue }
+                passed += 1
+                if passed > after, found.count < limit {
+                    found.append((unit, sent[unit]?.at ?? issuedAt, sent[unit] == nil ? signBy : sent[unit]?.due))
+                }
             }
+        }
+        let units = try UnitStore.find(found.map(\.unit), in: db)
+        return found.compactMap { one in
+            units[one.unit].map { Silent(unit: $0, sentAt: one.sent, signedAt: nil, dueAt: one.due) }
+        }
+    }
+
+    /// When it was sent to each of these units that has a receipt, by when it is wanted back, and whether it is.
+    private static func sent(
+        _ over: [NoticeID], to units: [UnitID], in db: any Transaction
+    ) throws -> [UnitID: (at: Moment, due: Moment?, isSigned: Bool)] {
+        try db.query(
+            """
+            select r.unit, min(r.sent_at) as sent_at, max(case when r.signed_at is null then 0 else 1 end) as is_signed,
+                min((select d.due_at from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                    and d.closed_at is null)) as due_at
+            from unit u cross join receipt r
+            where u.id \(in: units) and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action' group by r.unit
+            """
+        ).reduce(into: [:]) { found, row in
+            found[try row["unit"]] = (
+                try row["sent_at"], try row["due_at"] as Moment?, try row["is_signed"] as Int == 1
+            )
         }
     }
 

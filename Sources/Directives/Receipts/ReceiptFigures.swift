@@ -72,10 +72,10 @@ package enum ReceiptFigures: FigureSource {
             for some in units.boundLists {
                 for row in try db.query(
                     """
-                    select r.unit, r.state, r.signed_at, d.due_at from receipt r
+                    select r.unit, r.state, r.signed_at, d.due_at from unit u cross join receipt r
                         left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
                             and d.closed_at is null
-                    where r.notice \(in: over) and r.unit \(in: some) and r.purpose = 'action'
+                    where u.id \(in: some) and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
                     """)
                 {
                     let state: Int = try row["state"]
@@ -84,7 +84,10 @@ package enum ReceiptFigures: FigureSource {
                         state, signedAt: try row["signed_at"], dueAt: try row["due_at"])
                 }
                 for row in try db.query(
-                    "select unit from notice_book where notice \(in: over) and unit \(in: some)")
+                    """
+                    select b.unit from unit u cross join notice_book b
+                    where u.id \(in: some) and b.unit = u.id and b.notice \(in: over)
+                    """)
                 {
                     let unit: UnitID = try row["unit"]
                     if here[unit] == nil { here[unit] = Standing() }

@@ -159,8 +159,8 @@ enum SupervisionStore {
         for some in units.boundLists {
             for row in try db.query(
                 """
-                select r.unit, r.notice, r.id as receipt, r.state, r.sent_at as reached from receipt r
-                where r.notice \(in: over) and r.purpose = 'action' and r.unit \(in: some)
+                select r.unit, r.notice, r.id as receipt, r.state, r.sent_at as reached from unit u cross join receipt r
+                where u.id \(in: some) and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
                 order by r.sent_at, r.id
                 """)
             {

@@ -129,6 +129,25 @@ package enum DueStore {
         .map { try $0["unit"] }
     }
 
+    /// By when a unit is wanted to have done one kind of thing, by subject: of those that are open, and have a date.
+    package static func dates(
+        _ kind: Verb, about subjects: [Int64], by unit: UnitID, in db: any Transaction
+    ) throws -> [Int64: Moment] {
+        var dates: [Int64: Moment] = [:]
+        for some in subjects.boundLists {
+            for row in try db.query(
+                """
+                select subject, due_at from due
+                where unit = \(unit) and kind = \(kind.rawValue) and subject \(in: some) and closed_at is null
+                    and due_at is not null
+                """)
+            {
+                dates[try row["subject"]] = try row["due_at"] as Moment
+            }
+        }
+        return dates
+    }
+
     /// What a unit owes as somebody acting as this post sees it: what the unit owes as a whole, and what is this post's
     /// own or that of the one it stands in for. The most urgent first, then the earliest date, then the oldest.
     package static func open(by unit: UnitID, for actor: Actor, in db: any Transaction) throws -> [Due] {

@@ -88,8 +88,8 @@ enum UnitWords {
     }
     static let nothingFound = Sentence(zh: "没有这样的单位", en: "No such unit")
     static let nothingFoundNote = Sentence(
-        zh: "换简称、全称，或者编码再找；撤销的单位也找得到。",
-        en: "Try the short name, the full name or the code; closed units are found too.")
+        zh: "换简称、全称，或者编码再找；撤销的单位不在其中。",
+        en: "Try the short name, the full name or the code; closed units are not among them.")
     static let backToTree = Sentence(zh: "回到单位树", en: "Back to the tree")
     static let noUnits = Sentence(zh: "还没有单位", en: "There are no units yet")
     static let noUnitsNote = Sentence(

@@ -18,7 +18,7 @@ final class PostgreSQLTransaction: WritingTransaction {
         try connection.run(text, values, inBinary: true).scan(visit)
     }
 
-    func execute(_ sql: SQL) throws -> Int {
+    @discardableResult func execute(_ sql: SQL) throws -> Int {
         writes += 1
         let (text, values) = sql.rendered(for: .postgresql)
         return try connection.run(text, values).changed

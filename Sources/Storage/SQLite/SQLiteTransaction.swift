@@ -23,7 +23,7 @@ final class SQLiteTransaction: WritingTransaction {
         try running(sql) { run in while try run.step() { try visit(run.row) } }
     }
 
-    func execute(_ sql: SQL) throws -> Int {
+    @discardableResult func execute(_ sql: SQL) throws -> Int {
         writes += 1
         return try running(sql) { run in
             while try run.step() {}
