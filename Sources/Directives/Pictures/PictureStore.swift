@@ -104,7 +104,7 @@ enum PictureStore {
                 """
                 select u.id, u.path, case when \(DispatchSetStore.condition(sets)) then 1 else 0 end as is_in_set
                 from unit u where \(start) and u.path < \(own.path.upperBound) and u.closed_on is null
-                order by u.path limit 250
+                order by u.path limit 100
                 """)
             guard let last = stretch.last else { break }
             start = "u.path > \(try last["path"] as TreePath)"
@@ -129,19 +129,27 @@ enum PictureStore {
     private static func sent(
         _ over: [NoticeID], to units: [UnitID], in db: any Transaction
     ) throws -> [UnitID: (at: Moment, due: Moment?, isSigned: Bool)] {
-        try db.query(
-            """
-            select r.unit, min(r.sent_at) as sent_at, max(case when r.signed_at is null then 0 else 1 end) as is_signed,
-                min((select d.due_at from due d where d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                    and d.closed_at is null)) as due_at
-            from unit u cross join receipt r
-            where u.id \(in: units) and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action' group by r.unit
-            """
-        ).reduce(into: [:]) { found, row in
-            found[try row["unit"]] = (
-                try row["sent_at"], try row["due_at"] as Moment?, try row["is_signed"] as Int == 1
-            )
+        var found: [UnitID: (at: Moment, due: Moment?, isSigned: Bool)] = [:]
+        for paper in over {
+            for row in try db.query(
+                """
+                select r.unit, r.sent_at, r.signed_at, d.due_at from receipt r
+                    left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                        and d.closed_at is null
+                where r.notice = \(paper) and r.unit \(in: units) and r.purpose = 'action'
+                """)
+            {
+                let unit: UnitID = try row["unit"]
+                let (at, due): (Moment, Moment?) = (try row["sent_at"], try row["due_at"])
+                let isSigned = try row["signed_at"] as Moment? != nil
+                let known = found[unit]
+                found[unit] = (
+                    at: min(known?.at ?? at, at), due: [known?.due, due].compactMap(\.self).min(),
+                    isSigned: isSigned || known?.isSigned == true
+                )
+            }
         }
+        return found
     }
 
     /// Units that have signed, have others below, and from which it has reached none of them. In a large branch those are

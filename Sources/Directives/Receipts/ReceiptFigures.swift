@@ -70,24 +70,24 @@ package enum ReceiptFigures: FigureSource {
             let over = try NoticeStore.carrying(notice, in: db)
             var here: [UnitID: Standing] = [:]
             for some in units.boundLists {
-                for row in try db.query(
-                    """
-                    select r.unit, r.state, r.signed_at, d.due_at from unit u cross join receipt r
-                        left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                            and d.closed_at is null
-                    where u.id \(in: some) and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
-                    """)
-                {
-                    let state: Int = try row["state"]
-                    guard let state = ReceiptState(rawValue: state) else { continue }
-                    here[try row["unit"], default: Standing()].add(
-                        state, signedAt: try row["signed_at"], dueAt: try row["due_at"])
+                // Paper by paper: of two lists at once PostgreSQL takes one and goes through all that it has.
+                for paper in over {
+                    for row in try db.query(
+                        """
+                        select r.unit, r.state, r.signed_at, d.due_at from receipt r
+                            left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
+                                and d.closed_at is null
+                        where r.notice = \(paper) and r.unit \(in: some) and r.purpose = 'action'
+                        """)
+                    {
+                        let state: Int = try row["state"]
+                        guard let state = ReceiptState(rawValue: state) else { continue }
+                        here[try row["unit"], default: Standing()].add(
+                            state, signedAt: try row["signed_at"], dueAt: try row["due_at"])
+                    }
                 }
                 for row in try db.query(
-                    """
-                    select b.unit from unit u cross join notice_book b
-                    where u.id \(in: some) and b.unit = u.id and b.notice \(in: over)
-                    """)
+                    "select unit from notice_book where notice \(in: over) and unit \(in: some)")
                 {
                     let unit: UnitID = try row["unit"]
                     if here[unit] == nil { here[unit] = Standing() }

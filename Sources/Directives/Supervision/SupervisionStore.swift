@@ -156,25 +156,21 @@ enum SupervisionStore {
     ) throws -> [UnitID: ObligationGate.Arrival] {
         var found: [UnitID: ObligationGate.Arrival] = [:]
         let over = try NoticeStore.carrying(notice, in: db)
-        for some in units.boundLists {
+        for (some, paper) in units.boundLists.flatMap({ some in over.map { (some, $0) } }) {
             for row in try db.query(
                 """
-                select r.unit, r.notice, r.id as receipt, r.state, r.sent_at as reached from unit u cross join receipt r
-                where u.id \(in: some) and r.unit = u.id and r.notice \(in: over) and r.purpose = 'action'
-                order by r.sent_at, r.id
+                select unit, id, state, sent_at from receipt
+                where notice = \(paper) and unit \(in: some) and purpose = 'action'
                 """)
             {
-                let unit: UnitID = try row["unit"]
-                let state: Int = try row["state"]
-                let isSigned = ReceiptState(rawValue: state)?.isSigned ?? false
-                if var known = found[unit] {
-                    known.isSigned = known.isSigned || isSigned
-                    found[unit] = known
-                } else {
-                    found[unit] = .init(
-                        notice: try row["notice"], receipt: try row["receipt"], isSigned: isSigned,
-                        at: try row["reached"])
-                }
+                let (unit, state): (UnitID, Int) = (try row["unit"], try row["state"])
+                let one = ObligationGate.Arrival(
+                    notice: paper, receipt: try row["id"] as ReceiptID,
+                    isSigned: ReceiptState(rawValue: state)?.isSigned ?? false, at: try row["sent_at"])
+                let known = found[unit]
+                var first = known.map { $0.at <= one.at ? $0 : one } ?? one
+                first.isSigned = one.isSigned || known?.isSigned == true
+                found[unit] = first
             }
         }
         // What a branch was sent as a whole has reached those too that have not looked yet.
