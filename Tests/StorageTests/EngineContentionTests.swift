@@ -83,7 +83,7 @@ import Testing
                                 if turn % 3 == 0 { throw Refused() }
                                 // One that breaks a rule of the database, and one that goes on after it did.
                                 if turn % 3 == 1 {
-                                    try? db.execute("insert into setting (name, value) values (\("\(turn)"), 'y')")
+                                    _ = try? db.execute("insert into setting (name, value) values (\("\(turn)"), 'y')")
                                 }
                             }
                             return false
