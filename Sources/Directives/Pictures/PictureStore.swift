@@ -129,27 +129,14 @@ enum PictureStore {
     private static func sent(
         _ over: [NoticeID], to units: [UnitID], in db: any Transaction
     ) throws -> [UnitID: (at: Moment, due: Moment?, isSigned: Bool)] {
-        var found: [UnitID: (at: Moment, due: Moment?, isSigned: Bool)] = [:]
-        for paper in over {
-            for row in try db.query(
-                """
-                select r.unit, r.sent_at, r.signed_at, d.due_at from receipt r
-                    left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                        and d.closed_at is null
-                where r.notice = \(paper) and r.unit \(in: units) and r.purpose = 'action'
-                """)
-            {
-                let unit: UnitID = try row["unit"]
-                let (at, due): (Moment, Moment?) = (try row["sent_at"], try row["due_at"])
-                let isSigned = try row["signed_at"] as Moment? != nil
-                let known = found[unit]
-                found[unit] = (
-                    at: min(known?.at ?? at, at), due: [known?.due, due].compactMap(\.self).min(),
-                    isSigned: isSigned || known?.isSigned == true
-                )
-            }
+        try ReceiptStore.forAction(over, at: units, in: db).reduce(into: [:]) { found, one in
+            let (receipt, known) = (one.receipt, found[one.receipt.unit])
+            found[receipt.unit] = (
+                at: min(known?.at ?? receipt.sentAt, receipt.sentAt),
+                due: [known?.due, one.dueAt].compactMap(\.self).min(),
+                isSigned: receipt.signedAt != nil || known?.isSigned == true
+            )
         }
-        return found
     }
 
     /// Units that have signed, have others below, and from which it has reached none of them. In a large branch those are

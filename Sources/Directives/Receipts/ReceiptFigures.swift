@@ -69,23 +69,10 @@ package enum ReceiptFigures: FigureSource {
         for notice in notices {
             let over = try NoticeStore.carrying(notice, in: db)
             var here: [UnitID: Standing] = [:]
+            for (receipt, dueAt) in try ReceiptStore.forAction(over, at: units, in: db) {
+                here[receipt.unit, default: Standing()].add(receipt.state, signedAt: receipt.signedAt, dueAt: dueAt)
+            }
             for some in units.boundLists {
-                // Paper by paper: of two lists at once PostgreSQL takes one and goes through all that it has.
-                for paper in over {
-                    for row in try db.query(
-                        """
-                        select r.unit, r.state, r.signed_at, d.due_at from receipt r
-                            left join due d on d.unit = r.unit and d.kind = 'receipt.sign' and d.subject = r.id
-                                and d.closed_at is null
-                        where r.notice = \(paper) and r.unit \(in: some) and r.purpose = 'action'
-                        """)
-                    {
-                        let state: Int = try row["state"]
-                        guard let state = ReceiptState(rawValue: state) else { continue }
-                        here[try row["unit"], default: Standing()].add(
-                            state, signedAt: try row["signed_at"], dueAt: try row["due_at"])
-                    }
-                }
                 for row in try db.query(
                     "select unit from notice_book where notice \(in: over) and unit \(in: some)")
                 {

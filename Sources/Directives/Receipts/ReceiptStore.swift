@@ -43,6 +43,28 @@ package enum ReceiptStore {
         return found
     }
 
+    /// Receipts for action of some units, of a paper or any that carries it, and by when each is wanted signed. Paper by
+    /// paper: of two lists at once PostgreSQL takes one and goes through all that it has.
+    static func forAction(
+        _ papers: [NoticeID], at units: [UnitID], in db: any Transaction
+    ) throws -> [(receipt: Receipt, dueAt: Moment?)] {
+        var found: [(Receipt, Moment?)] = []
+        for some in units.boundLists {
+            for paper in papers {
+                for row in try db.query(
+                    """
+                    select \(columns), (select d.due_at from due d where d.unit = receipt.unit and d.kind = 'receipt.sign'
+                        and d.subject = receipt.id and d.closed_at is null) as due_at
+                    from receipt where notice = \(paper) and unit \(in: some) and purpose = 'action'
+                    """)
+                {
+                    found.append((try receipt(row), try row["due_at"]))
+                }
+            }
+        }
+        return found
+    }
+
     /// The units by whose sendings receipts were reached first.
     static func senders(
         of receipts: some Sequence<ReceiptID>, in db: any Transaction

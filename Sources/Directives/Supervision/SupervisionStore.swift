@@ -156,22 +156,13 @@ enum SupervisionStore {
     ) throws -> [UnitID: ObligationGate.Arrival] {
         var found: [UnitID: ObligationGate.Arrival] = [:]
         let over = try NoticeStore.carrying(notice, in: db)
-        for (some, paper) in units.boundLists.flatMap({ some in over.map { (some, $0) } }) {
-            for row in try db.query(
-                """
-                select unit, id, state, sent_at from receipt
-                where notice = \(paper) and unit \(in: some) and purpose = 'action'
-                """)
-            {
-                let (unit, state): (UnitID, Int) = (try row["unit"], try row["state"])
-                let one = ObligationGate.Arrival(
-                    notice: paper, receipt: try row["id"] as ReceiptID,
-                    isSigned: ReceiptState(rawValue: state)?.isSigned ?? false, at: try row["sent_at"])
-                let known = found[unit]
-                var first = known.map { $0.at <= one.at ? $0 : one } ?? one
-                first.isSigned = one.isSigned || known?.isSigned == true
-                found[unit] = first
-            }
+        for (receipt, _) in try ReceiptStore.forAction(over, at: units, in: db) {
+            let one = ObligationGate.Arrival(
+                notice: receipt.notice, receipt: receipt.id, isSigned: receipt.state.isSigned, at: receipt.sentAt)
+            let known = found[receipt.unit]
+            var first = known.map { $0.at <= one.at ? $0 : one } ?? one
+            first.isSigned = one.isSigned || known?.isSigned == true
+            found[receipt.unit] = first
         }
         // What a branch was sent as a whole has reached those too that have not looked yet.
         let sets = try DispatchSetStore.sets(of: over, in: db)
